@@ -1,0 +1,120 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "docent",
+  products: [
+    .library(name: "Docent", targets: ["Docent", "DocentFormats", "DocentStore"]),
+    .executable(name: "docent", targets: ["DocentCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(
+      name: "Schema",
+      path: "Schema",
+      resources: [.embedInCode("Migrations")],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Docent",
+      swiftSettings: settings
+    ),
+    .systemLibrary(
+      name: "CLibical",
+      pkgConfig: "libical",
+      providers: [.apt(["libical-dev"])]
+    ),
+    .target(
+      name: "DocentFormats",
+      dependencies: [
+        "CLibical",
+        "Docent",
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "DocentStore",
+      dependencies: [
+        "Docent",
+        "Schema",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "DocentCLI",
+      dependencies: [
+        "Docent",
+        "DocentFormats",
+        "DocentStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "DocentTestSupport",
+      dependencies: [
+        "Docent",
+        "DocentFormats",
+        "DocentStore",
+      ],
+      path: "Tests/DocentTestSupport",
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DocentTests",
+      dependencies: ["Docent", "DocentTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DocentFormatsTests",
+      dependencies: ["Docent", "DocentFormats", "DocentTestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DocentStoreTests",
+      dependencies: [
+        "Docent",
+        "DocentFormats",
+        "DocentStore",
+        "DocentTestSupport",
+        "Schema",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "DocentCLITests",
+      dependencies: [
+        "Docent",
+        "DocentCLI",
+        "DocentFormats",
+        "DocentStore",
+        "DocentTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// The documentation plugin is fetched only to build the documentation (Scripts/docs).
+if Context.environment["DOCENT_DOCS"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")
+  )
+}

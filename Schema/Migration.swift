@@ -1,0 +1,17 @@
+/// One step of the schema's history: a file of `Schema/Migrations`.
+package struct Migration: Sendable {
+  /// The file's name without its extension; the store remembers it as applied.
+  package let name: String
+  package let sql: String
+}
+
+extension Migration {
+  /// Every migration, oldest first. A landed file is never edited; add the next one.
+  package static let all = [
+    Migration("0001-initial", PackageResources._001_initial_sql)
+  ]
+
+  private init(_ name: String, _ bytes: [UInt8]) {
+    self.init(name: name, sql: String(decoding: bytes, as: UTF8.self))
+  }
+}

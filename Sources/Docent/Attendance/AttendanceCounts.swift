@@ -1,0 +1,81 @@
+/// What an attendance report is counted from.
+public struct AttendanceInput: Sendable {
+  /// The conference.
+  public var conference: Conference
+  /// Its sessions, in the programme's order.
+  public var sessions: [Session]
+  /// Whether each registered person is a newcomer.
+  public var isNewcomer: [Identifier<Person>: Bool]
+  /// The mentees of the conference's published pairs.
+  public var mentored: Set<Identifier<Person>>
+  /// Who has which session in their schedule, active registrations only.
+  public var scheduled: [Identifier<Session>: Set<Identifier<Person>>]
+  /// The scans of each session, by person and then by time.
+  public var scans: [Identifier<Session>: [Scan]]
+  /// How many scans belong to check-in points alone.
+  public var scansAtPoints: Int
+
+  /// One scan at a session's door.
+  public struct Scan: Sendable, Equatable {
+    /// Who.
+    public var person: Identifier<Person>
+    /// When.
+    public var at: Instant
+    /// Which way.
+    public var direction: ScanDirection
+
+    /// Creates a scan.
+    public init(person: Identifier<Person>, at: Instant, direction: ScanDirection) {
+      self.person = person
+      self.at = at
+      self.direction = direction
+    }
+  }
+
+  /// Creates the input of a report.
+  public init(
+    conference: Conference, sessions: [Session], isNewcomer: [Identifier<Person>: Bool],
+    mentored: Set<Identifier<Person>>,
+    scheduled: [Identifier<Session>: Set<Identifier<Person>>],
+    scans: [Identifier<Session>: [Scan]], scansAtPoints: Int
+  ) {
+    self.conference = conference
+    self.sessions = sessions
+    self.isNewcomer = isNewcomer
+    self.mentored = mentored
+    self.scheduled = scheduled
+    self.scans = scans
+    self.scansAtPoints = scansAtPoints
+  }
+}
+
+/// What was counted in one session.
+struct SessionCount {
+  var session: Session
+  var scans: Int
+  var persons: Set<Identifier<Person>>
+  var scheduled: Set<Identifier<Person>>
+  var minutes: Int
+  var peak: Int
+
+  init(_ session: Session, in input: AttendanceInput) {
+    let scans = input.scans[session.id] ?? []
+    var stays: [Stay] = []
+    var rest = scans[...]
+    while let first = rest.first {
+      let own = rest.prefix { $0.person == first.person }
+      rest = rest.dropFirst(own.count)
+      stays += Stay.derived(
+        from: own.lazy.map { ($0.at, $0.direction) }, opens: session.startsAt,
+        closes: session.endsAt)
+    }
+    self.session = session
+    self.scans = scans.count
+    persons = Set(scans.map(\.person))
+    scheduled = input.scheduled[session.id] ?? []
+    minutes = stays.reduce(0) { $0 + $1.start.minutes(to: $1.end) }
+    peak = Stay.peak(of: stays)
+  }
+
+  var isMeasured: Bool { scans > 0 }
+}

@@ -1,0 +1,64 @@
+/// A half-open stretch of time, [start, end), that a person spent in a session.
+public struct Stay: Sendable, Equatable {
+  /// When the person came.
+  public let start: Instant
+  /// When the person had left.
+  public let end: Instant
+
+  /// Creates a stay.
+  public init(from start: Instant, to end: Instant) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The stays that one person's scans in one session tell of.
+  ///
+  /// A scan in opens a stay unless one is open, a scan out closes it. A stay that no scan closes
+  /// lasts to the session's end; a scan out that no scan in precedes closes one that began with
+  /// the session. A stay whose end is unknown or not after its start is left out.
+  ///
+  /// - Parameters:
+  ///   - scans: The scans, earliest first.
+  ///   - opens: When the session starts.
+  ///   - closes: When it ends, if that is known.
+  /// - Returns: Disjoint stays, earliest first.
+  /// - Complexity: O(scans).
+  public static func derived(
+    from scans: some Sequence<(at: Instant, direction: ScanDirection)>,
+    opens: Instant, closes: Instant?
+  ) -> [Stay] {
+    var stays: [Stay] = []
+    var openSince: Instant?
+    func close(_ start: Instant, _ end: Instant) {
+      if end > start { stays.append(Stay(from: start, to: end)) }
+    }
+    for scan in scans {
+      switch (scan.direction, openSince) {
+      case (.in, nil): openSince = scan.at
+      case (.in, .some): break
+      case (.out, let start?):
+        close(start, scan.at)
+        openSince = nil
+      case (.out, nil):
+        if stays.isEmpty { close(opens, scan.at) }
+      }
+    }
+    if let start = openSince, let closes { close(start, closes) }
+    return stays
+  }
+
+  /// The greatest number of stays that overlap at a moment.
+  ///
+  /// - Complexity: O(n log n) in the number of stays.
+  public static func peak(of stays: [Stay]) -> Int {
+    let arrivals = stays.map(\.start).sorted()
+    let departures = stays.map(\.end).sorted()
+    var gone = 0
+    var peak = 0
+    for (index, arrival) in arrivals.enumerated() {
+      while departures[gone] <= arrival { gone += 1 }
+      peak = max(peak, index + 1 - gone)
+    }
+    return peak
+  }
+}

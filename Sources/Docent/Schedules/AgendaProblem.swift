@@ -1,0 +1,181 @@
+/// What may go into one person's days, as flat arrays of whole minutes on one common axis.
+///
+/// A *candidate* is anything that takes place at a fixed time and may be chosen or left. Beside
+/// candidates a day holds *meetings* and a *meal*, which happen wherever the person is at the time:
+/// they must lie within a **free stretch** of the day, that is
+/// - from the day's opening to the start of the first chosen candidate,
+/// - from the end of a chosen candidate to the start of the next, less the walk between the two,
+/// - from the end of the last chosen candidate to the day's closing,
+/// - or from opening to closing if nothing is chosen,
+///
+/// and may not overlap each other. Where a meeting already agreed lies outside of opening and
+/// closing, the day is widened to contain it.
+///
+/// A day *needs a meal* if something (a candidate or a meeting) starts before its meal window and
+/// something ends after it. The need is met by a long enough free stretch inside the window, by a
+/// chosen candidate that spans the whole window, or by one that is a meal and overlaps the window.
+package struct AgendaProblem: Equatable, Sendable {
+  /// A stretch of time, in minutes; its end is not part of it.
+  package struct Stretch: Hashable, Sendable {
+    package var start: Int
+    package var end: Int
+
+    package init(start: Int, end: Int) {
+      self.start = start
+      self.end = end
+    }
+
+    /// Whether the two have a minute in common.
+    func overlaps(_ other: Stretch) -> Bool { start < other.end && other.start < end }
+
+    /// Whether the other lies within this one.
+    func contains(_ other: Stretch) -> Bool { start <= other.start && other.end <= end }
+  }
+
+  /// One day: days share nothing but the meetings distributed over them.
+  package struct Day: Equatable, Sendable {
+    /// Where the time for meetings and the meal begins.
+    package var open: Int
+    /// Where the time for meetings and the meal ends.
+    package var close: Int
+    /// The window within which a meal is to be had.
+    package var mealWindow: Stretch
+    /// The shortest meal that counts.
+    package var mealMinutes: Int
+    /// How long a meal lasts where there is room.
+    package var longestMealMinutes: Int
+    /// The possible starts of free meetings, ascending.
+    package var slots: [Int]
+    /// The meetings already agreed, which are kept; ascending by start.
+    package var fixedMeetings: [Stretch]
+    /// The day's candidates, sorted by start, then end, then index.
+    package var candidates: [Int]
+
+    package init(
+      open: Int,
+      close: Int,
+      mealWindow: Stretch,
+      mealMinutes: Int = 45,
+      longestMealMinutes: Int = 60,
+      slots: [Int] = [],
+      fixedMeetings: [Stretch] = [],
+      candidates: [Int] = []
+    ) {
+      self.open = open
+      self.close = close
+      self.mealWindow = mealWindow
+      self.mealMinutes = mealMinutes
+      self.longestMealMinutes = longestMealMinutes
+      self.slots = slots
+      self.fixedMeetings = fixedMeetings
+      self.candidates = candidates
+    }
+  }
+
+  /// The greatest value a candidate may have.
+  package static let greatestValue = 1_000_000
+  /// The most candidates a day may have.
+  package static let mostCandidates = 65_535
+  /// The most musts a day may have.
+  package static let mostMusts = 1_023
+
+  /// When each candidate starts.
+  package let start: [Int]
+  /// When each candidate ends, always after it starts.
+  package let end: [Int]
+  /// Where each candidate is: a row of ``walking``, or -1 where that is not known.
+  package let place: [Int]
+  /// What each candidate is worth, 0 to ``greatestValue``.
+  package let value: [Int]
+  /// Whether each candidate comes before any value.
+  package let isMust: [Bool]
+  /// Whether each candidate is itself a meal.
+  package let isMeal: [Bool]
+  /// The minutes from place to place, row by row: `walking[from * placeCount + to]`.
+  ///
+  /// No symmetry is expected, nor that a detour is longer than the direct way.
+  package let walking: [UInt16]
+  /// The number of places.
+  package let placeCount: Int
+  /// How long a free meeting lasts.
+  package let meetingMinutes: Int
+  /// How many free meetings are wanted over all days, 0 to 2.
+  package let meetingsWanted: Int
+  /// The days, in the order in which meetings prefer them.
+  package let days: [Day]
+
+  /// Creates a problem, which must be as the properties say.
+  package init(
+    start: [Int],
+    end: [Int],
+    place: [Int],
+    value: [Int],
+    isMust: [Bool],
+    isMeal: [Bool],
+    walking: [UInt16],
+    placeCount: Int,
+    meetingMinutes: Int = 30,
+    meetingsWanted: Int = 0,
+    days: [Day]
+  ) {
+    self.start = start
+    self.end = end
+    self.place = place
+    self.value = value
+    self.isMust = isMust
+    self.isMeal = isMeal
+    self.walking = walking
+    self.placeCount = placeCount
+    self.meetingMinutes = meetingMinutes
+    self.meetingsWanted = meetingsWanted
+    self.days = days
+    requireSoundArrays()
+    days.forEach(requireSound)
+  }
+
+  /// Returns the minutes from one place to another, 0 where either is not known.
+  func walk(from: Int, to: Int) -> Int {
+    from < 0 || to < 0 ? 0 : Int(walking[from * placeCount + to])
+  }
+
+  /// Returns the time a candidate takes.
+  func stretch(of candidate: Int) -> Stretch {
+    Stretch(start: start[candidate], end: end[candidate])
+  }
+
+  private func requireSoundArrays() {
+    let count = start.count
+    precondition(
+      [end.count, place.count, value.count, isMust.count, isMeal.count].allSatisfy { $0 == count },
+      "Every candidate has a start, end, place, value and two marks."
+    )
+    precondition(walking.count == placeCount * placeCount, "Walking has a row for every place.")
+    precondition(zip(start, end).allSatisfy(<), "A candidate ends after it starts.")
+    precondition(place.allSatisfy { $0 >= -1 && $0 < placeCount }, "A place has a row or is -1.")
+    precondition(value.allSatisfy((0...Self.greatestValue).contains), "Values are in bounds.")
+    precondition(meetingMinutes > 0, "A meeting takes time.")
+    precondition((0...2).contains(meetingsWanted), "At most two meetings are wanted.")
+  }
+
+  private func requireSound(_ day: Day) {
+    precondition(day.mealWindow.start <= day.mealWindow.end, "A meal window does not run back.")
+    precondition(
+      day.mealMinutes > 0 && day.mealMinutes <= day.longestMealMinutes, "A meal takes time.")
+    precondition(zip(day.slots, day.slots.dropFirst()).allSatisfy(<=), "Slots ascend.")
+    precondition(day.fixedMeetings.allSatisfy { $0.start < $0.end }, "What is agreed takes time.")
+    precondition(
+      zip(day.fixedMeetings, day.fixedMeetings.dropFirst()).allSatisfy { $0.start <= $1.start },
+      "Agreed meetings ascend."
+    )
+    precondition(day.candidates.allSatisfy(start.indices.contains), "Candidates exist.")
+    precondition(
+      zip(day.candidates, day.candidates.dropFirst()).allSatisfy {
+        (start[$0], end[$0], $0) < (start[$1], end[$1], $1)
+      },
+      "Candidates are sorted by start, end and index."
+    )
+    precondition(day.candidates.count <= Self.mostCandidates, "A day has too many candidates.")
+    precondition(
+      day.candidates.count(where: { isMust[$0] }) <= Self.mostMusts, "A day has too many musts.")
+  }
+}

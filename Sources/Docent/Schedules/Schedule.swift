@@ -1,0 +1,91 @@
+public import Foundation
+
+/// One attendee's plan for a conference: sessions, meetings and meals, each with its reasons.
+public struct Schedule: Sendable, Equatable {
+  /// Whose plan it is.
+  public var attendee: Person
+  /// For which conference.
+  public var conference: Conference
+  /// What the sessions in it are worth together, in points.
+  public var value: Int
+  /// A proven bound: no plan that keeps the same rules is worth more.
+  public var upperBound: Int
+  /// What the attendee does, by start.
+  public var items: [ScheduleItem]
+  /// Sessions that never block others, because they have no end or are open for very long; those
+  /// worth most first.
+  public var dropIns: [ScheduleDropIn]
+  /// Sessions on the attendee's days that are not in the plan, by start and code.
+  public var leftOut: [LeftOutSession]
+  /// What the plan could not do, as sentences.
+  public var remarks: [String]
+}
+
+/// One thing an attendee does.
+public struct ScheduleItem: Sendable, Equatable {
+  /// What sort of thing it is.
+  public enum Kind: String, Sendable {
+    /// A session of the programme.
+    case session
+    /// A meeting of a mentor and a mentee.
+    case meeting
+    /// A meal: a session that is one, or a break.
+    case meal
+  }
+
+  /// What sort of thing it is.
+  public var kind: Kind
+  /// The session's code; nil for what is on no programme.
+  public var code: String?
+  /// What to call it.
+  public var title: String
+  /// When it starts.
+  public var startsAt: Instant
+  /// When it ends.
+  public var endsAt: Instant
+  /// Where it is, when that is known.
+  public var room: RoomDraft?
+  /// Minutes to walk there from the session before, on the same day.
+  public var walkMinutes = 0
+  /// What it is worth.
+  public var points = 0
+  /// Why it is in the plan.
+  public var reasons: [String] = []
+  /// Codes of up to two sessions that could be attended instead, worth most first.
+  public var backups: [String] = []
+  /// The identity of the session or meeting outside this file; nil for a break.
+  public var uuid: UUID?
+  /// How often its time or place has changed, for calendars.
+  public var sequence = 0
+  /// Whether it was called off after it was planned.
+  public var isCancelled = false
+
+  /// Creates an item.
+  public init(kind: Kind, code: String?, title: String, startsAt: Instant, endsAt: Instant) {
+    self.kind = kind
+    self.code = code
+    self.title = title
+    self.startsAt = startsAt
+    self.endsAt = endsAt
+  }
+}
+
+/// A session to look in at, whatever else is planned.
+public struct ScheduleDropIn: Sendable, Equatable {
+  /// The session.
+  public var session: Session
+  /// What it is worth.
+  public var points: Int
+  /// Why.
+  public var reasons: [String]
+}
+
+/// A session that is not in a plan, and why.
+public struct LeftOutSession: Sendable, Equatable {
+  /// The session.
+  public var session: Session
+  /// What it is worth.
+  public var points: Int
+  /// Why it is not in the plan.
+  public var reason: String
+}

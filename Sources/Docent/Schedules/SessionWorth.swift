@@ -1,0 +1,79 @@
+/// An interest of a person that a session meets.
+public struct InterestMatch: Sendable, Equatable {
+  /// The topic the person is interested in.
+  public var topic: String
+  /// Where the session speaks of it.
+  public var place: Place
+
+  /// Where a session speaks of a topic.
+  public enum Place: Sendable {
+    /// It is one of the session's topics.
+    case topic
+    /// Its words stand in the title.
+    case title
+    /// Its words stand in the abstract.
+    case abstract
+
+    /// What it adds to the session's worth.
+    public var points: Int {
+      switch self {
+      case .topic: 25
+      case .title: 25
+      case .abstract: 15
+      }
+    }
+  }
+
+  /// Creates a match.
+  public init(topic: String, place: Place) {
+    self.topic = topic
+    self.place = place
+  }
+}
+
+/// What a session is worth to one person, and why.
+struct SessionWorth {
+  var points: Int
+  var reasons: [String]
+  var isMust: Bool
+
+  /// The worth of a session's kind, and of each of the person's interests that it meets.
+  init(
+    of session: Session, kind: SessionKind?, matches: [InterestMatch], isNewcomer: Bool,
+    speaks: Bool
+  ) {
+    let base = kind?.points ?? SessionKind.unknownPoints
+    points = base
+    reasons = ["\(kind?.name ?? SessionKind.plain): \(Self.count(base))"]
+    for match in matches {
+      points += match.place.points
+      reasons.append("your interest \(match.topic): \(Self.count(match.place.points))")
+    }
+    isMust = false
+    if speaks { mark("you speak here") }
+    if session.details.mustAttend == true { mark("the programme asks everyone to attend") }
+    switch kind?.must {
+    case .everyone: mark("\(session.details.kind ?? ""): a must for everyone")
+    case .newcomers where isNewcomer: mark("\(session.details.kind ?? ""): a must for newcomers")
+    case .newcomers, .nobody, nil: break
+    }
+  }
+
+  private mutating func mark(_ reason: String) {
+    isMust = true
+    reasons.insert(reason, at: 0)
+  }
+
+  private static func count(_ points: Int) -> String {
+    points == 1 ? "1 point" : "\(points) points"
+  }
+}
+
+extension Session {
+  /// Whether attending it is the midday meal: its kind is `meal`, or its title begins with Lunch.
+  package var isMeal: Bool {
+    if details.kind == "meal" { return true }
+    let firstWord = title.split { !$0.isLetter }.first
+    return firstWord?.lowercased() == "lunch"
+  }
+}

@@ -1,0 +1,27 @@
+extension SessionDraft {
+  /// Takes over what another draft says under the given headings; the rest stays.
+  package mutating func take(_ headings: Set<String>, from other: SessionDraft) {
+    func take<Value>(_ heading: String, _ path: WritableKeyPath<SessionDraft, Value>) {
+      if headings.contains(heading) { self[keyPath: path] = other[keyPath: path] }
+    }
+    take("title", \.title)
+    take("start", \.start)
+    take("end", \.end)
+    take("kind", \.kind)
+    take("track", \.track)
+    take("topics", \.topics)
+    take("building", \.building)
+    take("room", \.room)
+    take("capacity", \.capacity)
+    take("speakers", \.speakers)
+    take("abstract", \.abstract)
+    take("audience", \.audience)
+    take("level", \.level)
+    take("credit_minutes", \.creditMinutes)
+    take("must_attend", \.mustAttend)
+    take("status", \.status)
+    take("time_zone", \.zone)
+    take("url", \.url)
+    notes.merge(other.notes) { $1 }
+  }
+}

@@ -1,0 +1,60 @@
+/// A session as a row of a programme says it.
+public struct SessionDraft: Sendable, Equatable {
+  /// The short name, unique in the conference.
+  public var code: String
+  /// The title, not empty.
+  public var title: String
+  /// The start, in the file's own zone when it has no offset.
+  public var start: TypedTime
+  /// The end, when the programme knows it.
+  public var end: TypedTime?
+  /// The zone that the row names for its times.
+  public var zone: Zone?
+  /// The kind, such as `workshop`; nil for a plain session.
+  public var kind: String?
+  /// The strand of sessions it belongs to.
+  public var track: String?
+  /// What it is about.
+  public var topics: [String] = []
+  /// The building.
+  public var building: String?
+  /// The room; nil with a building means the building as a whole.
+  public var room: String?
+  /// Seats.
+  public var capacity: Int?
+  /// The speakers' names, in the programme's order.
+  public var speakers: [String] = []
+  /// The description.
+  public var abstract: String?
+  /// For whom it is meant.
+  public var audience: String?
+  /// How much it expects its audience to know.
+  public var level: String?
+  /// Minutes of continuing education it counts for.
+  public var creditMinutes: Int?
+  /// Whether everyone should attend.
+  public var mustAttend: Bool?
+  /// Whether it takes place; nil for confirmed.
+  public var status: SessionStatus?
+  /// Where to read more.
+  public var url: String?
+  /// Cells of columns that Docent does not know, by heading.
+  public var notes: [String: String] = [:]
+
+  /// Creates a session from what every programme must say.
+  public init(code: String, title: String, start: TypedTime) {
+    self.code = code
+    self.title = title
+    self.start = start
+  }
+}
+
+/// Whether a session takes place.
+public enum SessionStatus: String, Sendable, CaseIterable {
+  /// It takes place.
+  case confirmed
+  /// It is planned and may change.
+  case tentative
+  /// It does not take place; it stays in the programme so that people learn of it.
+  case cancelled
+}

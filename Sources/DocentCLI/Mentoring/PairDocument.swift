@@ -1,0 +1,125 @@
+import Docent
+import DocentFormats
+
+/// A pair as JSON.
+struct PairDocument: Encodable {
+  struct Someone: Encodable {
+    var id: String
+    @Nullable var email: String?
+    var name: String
+
+    init(_ person: Person) {
+      id = person.uuid.uuidString.lowercased()
+      email = person.details.email
+      name = person.name
+    }
+  }
+
+  struct Event: Encodable {
+    var kind: String
+    var at: String
+    @Nullable var note: String?
+  }
+
+  struct Appointment: Encodable {
+    var startsAt: String
+    var endsAt: String
+    var status: String
+  }
+
+  struct Criterion: Encodable {
+    var name: String
+    var points: Int
+    var because: String
+  }
+
+  var id: Int64
+  var program: String
+  var cycle: String
+  var state: String
+  var mentor: Someone
+  var mentee: Someone
+  @Nullable var score: Int?
+  var criteria: [Criterion] = []
+  var events: [Event]
+  var meetings: [Appointment]
+
+  init(_ pair: Pair, zone: Zone) {
+    id = pair.id.rawValue
+    program = pair.program
+    cycle = pair.cycle
+    state = pair.state.rawValue
+    mentor = Someone(pair.mentor)
+    mentee = Someone(pair.mentee)
+    score = pair.score
+    events = pair.events.map {
+      Event(kind: $0.kind.rawValue, at: zone.iso8601($0.happenedAt), note: $0.note)
+    }
+    meetings = pair.meetings.map {
+      Appointment(
+        startsAt: zone.iso8601($0.startsAt), endsAt: zone.iso8601($0.endsAt),
+        status: $0.isCancelled ? "cancelled" : "planned")
+    }
+  }
+
+  /// The pair with its history and meetings.
+  static func card(_ pair: Pair, zone: Zone) -> RecordCard<Self> {
+    let history = TextTable(
+      "History", columns: [.text("When", "at"), .text("What", "kind"), .text("Note", "note")],
+      rows: pair.events.map {
+        [zone.iso8601($0.happenedAt), $0.kind.rawValue, $0.note ?? ""]
+      })
+    let meetings = TextTable(
+      "Meetings", columns: [.text("Starts", "startsAt"), .text("Ends", "endsAt"), .text("Status", "status")],
+      rows: pair.meetings.map {
+        [zone.iso8601($0.startsAt), zone.iso8601($0.endsAt), $0.isCancelled ? "cancelled" : "planned"]
+      })
+    return RecordCard(
+      Self(pair, zone: zone),
+      properties: [
+        ("Pair", "id", "\(pair.id.rawValue)"), ("Program", "program", pair.program),
+        ("Cycle", "cycle", pair.cycle), ("State", "state", pair.state.rawValue),
+        ("Mentor", "mentor", "\(pair.mentor.name) <\(pair.mentor.handle)>"),
+        ("Mentee", "mentee", "\(pair.mentee.name) <\(pair.mentee.handle)>"),
+      ],
+      details: [history, meetings])
+  }
+}
+
+/// Pairs, in the form that every command on pairs prints.
+struct PairReport: Report {
+  struct Unmatched: Encodable {
+    var email: String
+    var reason: String
+  }
+
+  var pairs: [PairDocument]
+  var unmatched: [Unmatched] = []
+  var matched: Int
+  @Nullable var totalScore: Int?
+  let table: TextTable
+  let remarks: [String]
+
+  private enum CodingKeys: CodingKey {
+    case pairs, unmatched, matched, totalScore
+  }
+
+  init(_ pairs: [Pair], remarks: [String] = []) {
+    self.pairs = pairs.map { PairDocument($0, zone: .utc) }
+    self.remarks = remarks
+    let standing = pairs.filter { $0.state == .published || $0.state == .completed }
+    matched = standing.count
+    let scores = standing.compactMap(\.score)
+    totalScore = scores.isEmpty ? nil : scores.reduce(0, +)
+    table = TextTable(
+      columns: [
+        .number("Pair", "id"), .text("Mentee", "mentee"), .text("Mentor", "mentor"),
+        .text("State", "state"), .text("Program", "program"), .text("Cycle", "cycle"),
+      ],
+      rows: pairs.map {
+        [
+          "\($0.id.rawValue)", $0.mentee.name, $0.mentor.name, $0.state.rawValue, $0.program, $0.cycle,
+        ]
+      })
+  }
+}

@@ -1,0 +1,68 @@
+import DocentFormats
+import Foundation
+
+/// Where results and words go: results to standard output, everything else to standard error.
+struct Console {
+  /// How many remarks are printed unless all are asked for.
+  static let fewRemarks = 10
+
+  let format: OutputFormat
+  let isQuiet: Bool
+  let isVerbose: Bool
+
+  /// Prints a result and what is to be said about it.
+  func show(_ report: some Report) throws {
+    let remarks = report.remarks
+    let shown = isVerbose ? remarks[...] : remarks.prefix(Self.fewRemarks)
+    shown.forEach(say)
+    if shown.count < remarks.count {
+      say("… and \(remarks.count - shown.count) more; --verbose lists all")
+    }
+    try Self.write(text(of: report))
+  }
+
+  /// Prints a sentence to standard error.
+  func say(_ sentence: String) {
+    guard !isQuiet else { return }
+    FileHandle.standardError.write(Data((sentence + "\n").utf8))
+  }
+
+  /// Writes text to standard output.
+  ///
+  /// - Throws: `OutputFailed` when it cannot take it.
+  static func write(_ text: String) throws {
+    do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch {
+      throw OutputFailed(reason: error.localizedDescription)
+    }
+  }
+
+  private func text(of report: some Report) throws -> String {
+    switch format {
+    case .json:
+      return try JSONText.text(report)
+    case .csv:
+      return CSVWriter.text(headings: report.table.columns.map(\.key), rows: report.table.rows)
+    case .table:
+      let width = Self.terminalWidth
+      let tables = report.tables
+        .filter { !$0.rows.isEmpty }
+        .map { $0.lines(terminalWidth: width).joined(separator: "\n") + "\n" }
+      return tables.joined(separator: "\n")
+    }
+  }
+
+  /// The width of the terminal that standard output is; nil when it is none.
+  private static var terminalWidth: Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
+
+/// Standard output did not take the result.
+struct OutputFailed: Error, CustomStringConvertible {
+  let reason: String
+
+  var description: String { "cannot write the result: \(reason)" }
+}

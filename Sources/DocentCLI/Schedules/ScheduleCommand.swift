@@ -1,0 +1,81 @@
+import ArgumentParser
+import Docent
+import DocentFormats
+import DocentStore
+import Foundation
+
+/// Plans the attendees' conferences.
+struct ScheduleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schedule", abstract: "Generate, show and export attendees' schedules.",
+    subcommands: [Generate.self, Show.self, Export.self])
+
+  struct Generate: WriteCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Generate the best schedule for an attendee.",
+      discussion: """
+        The schedule is exact: no other keeps the same rules and is worth more. It can be walked, \
+        has a midday meal, the musts, and a mentee's meetings with the mentor in free time of \
+        both. Meetings that stand are kept.
+        """)
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var changes: ChangeOptions
+    @OptionGroup var home: ConferenceOption
+    @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
+
+    func report(in store: borrowing Transaction) throws -> ScheduleReport {
+      let schedule = try store.schedules.generate(
+        for: store.people.get(attendee), at: store.conferences.get(home.conference))
+      return ScheduleReport(schedule)
+    }
+  }
+
+  struct Show: ReadCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show an attendee's schedule, a table a day.")
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var home: ConferenceOption
+    @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
+
+    func report(in store: borrowing Transaction) throws -> ScheduleReport {
+      let schedule = try store.schedules.get(
+        for: store.people.get(attendee), at: store.conferences.get(home.conference))
+      return ScheduleReport(schedule)
+    }
+  }
+
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write an attendee's schedule as a file for a calendar or a program.")
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var home: ConferenceOption
+    @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
+    @Option(help: "The file's format: ics or json.") var format: ScheduleFormat
+    @Option(help: "The file (default: standard output).", completion: .file()) var to: String?
+
+    func run() throws {
+      let text = try Store(opening: options.path).read { store in
+        let schedule = try store.schedules.get(
+          for: store.people.get(attendee), at: store.conferences.get(home.conference))
+        return switch format {
+        case .ics: try ScheduleCalendar.text(of: schedule, stampedAt: store.now)
+        case .json: try ScheduleDocument.text(of: schedule)
+        }
+      }
+      guard let to else { return try Console.write(text) }
+      try OutputFile(to).write(text)
+      options.console.say("Wrote \(to).")
+    }
+  }
+}
+
+/// The formats in which a schedule is exported.
+enum ScheduleFormat: String, CaseIterable, ExpressibleByArgument {
+  /// iCalendar.
+  case ics
+  /// The JSON of the contract.
+  case json
+}

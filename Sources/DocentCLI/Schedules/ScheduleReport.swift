@@ -1,0 +1,106 @@
+import Docent
+import DocentFormats
+
+/// A schedule: a table a day for people, the contract's document for programs.
+struct ScheduleReport: Report {
+  /// How many of the sessions that were left out people are told of, a day.
+  private static let fewLeftOut = 3
+
+  private let schedule: Schedule
+
+  init(_ schedule: Schedule) {
+    self.schedule = schedule
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try ScheduleDocument(schedule).encode(to: encoder)
+  }
+
+  var table: TextTable {
+    TextTable(
+      columns: [.text("Day", "day")] + Self.columns + [.text("Kind", "kind")],
+      rows: schedule.items.map { [day(of: $0).description] + cells($0) + [$0.kind.rawValue] })
+  }
+
+  var tables: [TextTable] {
+    let days = Set(schedule.items.map(day) + schedule.leftOut.map { day(of: $0.session) }).sorted()
+    return days.flatMap { [plan(of: $0), leftOut(on: $0)] } + [dropIns]
+  }
+
+  var remarks: [String] {
+    let bound = schedule.upperBound == schedule.value ? "the best there is" : "at most \(schedule.upperBound)"
+    return schedule.remarks + ["\(schedule.attendee.name): \(schedule.value) points, \(bound)."]
+  }
+
+  private static let columns: [TextTable.Column] = [
+    .text("Time", "time"), .text("What", "title"), .text("Where", "room"),
+    .number("Walk", "walkMinutes"), .number("Points", "points"), .text("Why", "reasons"),
+    .text("Code", "code"), .text("Instead", "backups"),
+  ]
+
+  private func plan(of day: CivilDay) -> TextTable {
+    TextTable(
+      "\(day.weekdayName), \(day)", columns: Self.columns,
+      rows: schedule.items.filter { self.day(of: $0) == day }.map(cells))
+  }
+
+  private func leftOut(on day: CivilDay) -> TextTable {
+    let all = schedule.leftOut.filter { self.day(of: $0.session) == day }
+    let best = all.sorted {
+      (-$0.points, $0.session.startsAt, $0.session.code)
+        < (-$1.points, $1.session.startsAt, $1.session.code)
+    }
+    let few = best.prefix(Self.fewLeftOut)
+    return TextTable(
+      "Left out on \(day.weekdayName): \(all.count)" + (all.count > few.count ? ", among them" : ""),
+      columns: [
+        .text("Time", "time"), .text("What", "title"), .number("Points", "points"),
+        .text("Why not", "reason"), .text("Code", "code"),
+      ],
+      rows: few.map {
+        [
+          clocks($0.session.startsAt, $0.session.endsAt), $0.session.title, "\($0.points)", $0.reason,
+          $0.session.code,
+        ]
+      })
+  }
+
+  private var dropIns: TextTable {
+    TextTable(
+      "Drop in when you like",
+      columns: [
+        .text("From", "time"), .text("What", "title"), .text("Where", "room"),
+        .number("Points", "points"), .text("Why", "reasons"), .text("Code", "code"),
+      ],
+      rows: schedule.dropIns.map { dropIn in
+        let wall = schedule.conference.zone.wall(at: dropIn.session.startsAt)
+        let room = RoomDraft(
+          building: dropIn.session.details.building, room: dropIn.session.details.room ?? "")
+        return [
+          "\(wall.day) \(wall.clock)", dropIn.session.title, room.label, "\(dropIn.points)",
+          dropIn.reasons.joined(separator: "; "), dropIn.session.code,
+        ]
+      })
+  }
+
+  private func cells(_ item: ScheduleItem) -> [String] {
+    [
+      clocks(item.startsAt, item.endsAt), (item.isCancelled ? "CANCELLED: " : "") + item.title,
+      item.room?.label ?? "", "\(item.walkMinutes)", "\(item.points)",
+      item.reasons.joined(separator: "; "), item.code ?? "", item.backups.joined(separator: " "),
+    ]
+  }
+
+  private func clocks(_ start: Instant, _ end: Instant?) -> String {
+    let zone = schedule.conference.zone
+    return ([start] + [end].compactMap(\.self)).map { zone.wall(at: $0).clock }.joined(separator: "–")
+  }
+
+  private func day(of item: ScheduleItem) -> CivilDay {
+    schedule.conference.day(of: item.startsAt)
+  }
+
+  private func day(of session: Session) -> CivilDay {
+    schedule.conference.day(of: session.startsAt)
+  }
+}

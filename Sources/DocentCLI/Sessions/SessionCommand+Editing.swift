@@ -1,0 +1,57 @@
+import ArgumentParser
+import Docent
+import DocentStore
+
+extension SessionCommand {
+  struct Add: WriteCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Add a session to a programme.",
+      discussion: "Its building, room, track, topics and kind are created when not known.")
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var changes: ChangeOptions
+    @OptionGroup var home: ConferenceOption
+    @Argument(help: "Its code, unique in the conference.") var code: FilledText
+    @Option(help: "Its title.") var title: FilledText
+    @Option(help: "When it starts, such as 2027-06-24T09:00, in --time-zone unless it has an offset.")
+    var start: TypedTime
+    @OptionGroup var fields: SessionFields
+
+    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDocument> {
+      let conference = try store.conferences.get(home.conference)
+      var details = SessionDraft(code: code.text, title: title.text, start: start)
+      fields.apply(to: &details)
+      let created = try SessionRemarks.creations(for: details, in: conference, of: store)
+      let session = try store.sessions.add(details, to: conference)
+      let oddities = try SessionRemarks.oddities(of: session, in: conference, of: store)
+      return SessionDocument.card(session, in: conference, remarks: created + oddities)
+    }
+  }
+
+  struct Edit: WriteCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change a session.",
+      discussion: "What no option names stays; \"\" takes a value away.")
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var changes: ChangeOptions
+    @OptionGroup var home: ConferenceOption
+    @Argument(help: "The session's code.") var code: String
+    @Option(help: "Its title.") var title: FilledText?
+    @Option(help: "When it starts; the end stays unless --end is given.") var start: TypedTime?
+    @OptionGroup var fields: SessionFields
+
+    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDocument> {
+      let conference = try store.conferences.get(home.conference)
+      var session = try store.sessions.get(code, in: conference)
+      session.details.title = title?.text ?? session.details.title
+      session.details.start = start ?? session.details.start
+      fields.apply(to: &session.details)
+      let created = try SessionRemarks.creations(for: session.details, in: conference, of: store)
+      try store.sessions.update(session, in: conference)
+      session = try store.sessions.get(code, in: conference)
+      let oddities = try SessionRemarks.oddities(of: session, in: conference, of: store)
+      return SessionDocument.card(session, in: conference, remarks: created + oddities)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Docent
+import DocentStore
+
+extension SessionCommand {
+  struct List: ReadCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List a conference's sessions by start and code.")
+
+    @OptionGroup var options: StoreOptions
+    @OptionGroup var home: ConferenceOption
+    @Option(help: "Only sessions of this conference day, such as 2027-06-24.") var day: CivilDay?
+    @Option(help: "Only sessions of this track, in any case.") var track: String?
+    @Option(help: "Only sessions of this kind, such as workshop.") var kind: String?
+
+    func report(in store: borrowing Transaction) throws -> RecordList<SessionDocument> {
+      let conference = try store.conferences.get(home.conference)
+      let programme = try store.sessions.list(conference, withAbstracts: false)
+      let sessions = programme.filter { matches($0, in: conference) }
+      return RecordList(
+        sessions.map { SessionDocument($0, in: conference) }, named: "sessions",
+        columns: Self.columns(of: conference, sessions),
+        remarks: sessions.isEmpty ? remarks(on: programme) : [])
+    }
+
+    private func matches(_ session: Session, in conference: Conference) -> Bool {
+      (day == nil || conference.day(of: session.startsAt) == day)
+        && Self.equal(track, session.details.track) && Self.equal(kind, session.details.kind)
+    }
+
+    /// Whether a value is the wanted one, if one is wanted; "Poster Session" is `poster-session`.
+    private static func equal(_ wanted: String?, _ value: String?) -> Bool {
+      guard let wanted else { return true }
+      return value.map(folded) == folded(wanted)
+    }
+
+    private static func folded(_ text: String) -> FoldedText {
+      FoldedText(String(text.map { $0 == "-" ? " " : $0 }))
+    }
+
+    /// Why a list may be empty, with the names that were probably meant.
+    private func remarks(on programme: [Session]) -> [String] {
+      guard !programme.isEmpty else {
+        return ["The programme of \(home.conference) is empty; see docent import sessions."]
+      }
+      let tracks = NearestText.closest(
+        to: track ?? "", among: Set(programme.compactMap(\.details.track)))
+      let kinds = NearestText.closest(
+        to: kind ?? "", among: Set(programme.compactMap(\.details.kind)))
+      let guesses = [tracks.map { "track \($0)" }, kinds.map { "kind \($0)" }].compactMap(\.self)
+      let hint = guesses.isEmpty ? "" : " The nearest are \(guesses.joined(separator: " and "))."
+      return ["None of \(programme.count) sessions matches." + hint]
+    }
+  }
+}

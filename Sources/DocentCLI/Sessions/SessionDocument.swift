@@ -1,0 +1,62 @@
+import Docent
+import DocentFormats
+
+/// A session as JSON; its abstract is there when one session is shown, not in lists.
+struct SessionDocument: Encodable {
+  var code: String
+  var title: String
+  var kind: String
+  @Nullable var track: String?
+  var startsAt: String
+  @Nullable var endsAt: String?
+  @Nullable var room: String?
+  @Nullable var building: String?
+  @Nullable var capacity: Int?
+  var status: String
+  var topics: [String]
+  var speakers: [String]
+  @Nullable var audience: String?
+  @Nullable var level: String?
+  @Nullable var creditMinutes: Int?
+  var mustAttend: Bool
+  @Nullable var url: String?
+  /// Left out of the JSON when nil.
+  var abstract: String?
+  /// When it starts and ends on the conference's clocks, as people read it.
+  let clock: (starts: String, ends: String?)
+
+  private enum CodingKeys: CodingKey {
+    case code, title, kind, track, startsAt, endsAt, room, building, capacity, status, topics
+    case speakers, audience, level, creditMinutes, mustAttend, url, abstract
+  }
+
+  init(_ session: Session, in conference: Conference) {
+    let details = session.details
+    code = session.code
+    title = session.title
+    kind = details.kind ?? SessionKind.plain
+    track = details.track
+    startsAt = conference.zone.iso8601(session.startsAt)
+    endsAt = session.endsAt.map(conference.zone.iso8601)
+    room = details.room
+    building = details.building
+    capacity = session.seats
+    status = (details.status ?? .confirmed).rawValue
+    topics = details.topics
+    speakers = details.speakers
+    audience = details.audience
+    level = details.level
+    creditMinutes = details.creditMinutes
+    mustAttend = details.mustAttend ?? false
+    url = details.url
+    clock = (
+      Self.clock(session.startsAt, in: conference.zone),
+      session.endsAt.map { Self.clock($0, in: conference.zone) }
+    )
+  }
+
+  private static func clock(_ instant: Instant, in zone: Zone) -> String {
+    let wall = zone.wall(at: instant)
+    return "\(wall.day) \(wall.clock)"
+  }
+}

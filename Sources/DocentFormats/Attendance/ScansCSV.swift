@@ -1,0 +1,47 @@
+public import Docent
+
+/// Reads scans at doors from a CSV.
+public enum ScansCSV {
+  /// The columns of a list of scans.
+  enum Column: Int, CSVColumn {
+    case scanID, session, point, person, at, direction, device, deviceSeq
+
+    static let needed: [[Column]] = [[.session, .point], [.person], [.at]]
+  }
+
+  /// The scans of the file at `path`; `-` stands for standard input.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: One draft a row.
+  /// - Throws: ``FileRefused`` with all faults, ``InputError`` when it cannot be read.
+  public static func read(path: String) throws -> DraftFile<ScanDraft> {
+    try read(CSVReader(path: path))
+  }
+
+  static func read(_ reader: consuming CSVReader) throws -> DraftFile<ScanDraft> {
+    try CSVTable<Column>(reader).drafts(citing: [.session, .point, .person, .at]) { scan(&$0) }
+  }
+
+  private static func scan(_ row: inout CSVTable<Column>) -> ScanDraft? {
+    let session = row[.session]
+    let point = row[.point]
+    if session == nil, point == nil, row.has(.session) || row.has(.point) {
+      let column: Column = row.has(.session) ? .session : .point
+      row.refuse(column, "there is neither a session nor a point; say where the scan was")
+    }
+    let person = row.needed(.person)
+    let at = row.neededTime(.at)
+    let direction: ScanDirection? = row.choice(.direction)
+    let deviceSequence = row.integer(.deviceSeq, in: 0...Int.max)
+    guard let person, let at else { return nil }
+    var draft = ScanDraft(person: person, at: at)
+    draft.scanID = row[.scanID]
+    draft.session = session
+    draft.point = point
+    draft.direction = direction ?? .in
+    draft.device = row[.device]
+    draft.deviceSequence = deviceSequence
+    draft.notes = row.notes
+    return draft
+  }
+}

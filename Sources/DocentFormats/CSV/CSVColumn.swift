@@ -1,0 +1,41 @@
+/// The columns of one kind of CSV: an enumeration whose cases are in the order people expect.
+///
+/// Raw values must be the default ones, from 0: they are the places of the columns in tables.
+///
+/// ```swift
+/// enum RoomColumn: Int, CSVColumn {
+///   case building, room, capacity
+///   static let needed: [[RoomColumn]] = [[.room]]
+/// }
+/// ```
+public protocol CSVColumn: CaseIterable, Hashable, RawRepresentable<Int>, Sendable {
+  /// Other headings under which files have the column.
+  var aliases: [String] { get }
+
+  /// The columns a file must have; of each group, one is enough.
+  static var needed: [[Self]] { get }
+
+  /// Whether the cells of columns that are not among these are kept.
+  static var keepsNotes: Bool { get }
+}
+
+extension CSVColumn {
+  /// No other headings.
+  public var aliases: [String] { [] }
+
+  /// No column is needed.
+  public static var needed: [[Self]] { [] }
+
+  /// Cells of unknown columns are kept.
+  public static var keepsNotes: Bool { true }
+
+  /// The canonical heading: the name of the case, in lower case with `_` between words.
+  public var heading: String {
+    var heading = ""
+    for letter in String(describing: self) {
+      if letter.isUppercase, heading.last?.isLowercase == true { heading.append("_") }
+      heading.append(letter.lowercased())
+    }
+    return heading
+  }
+}

@@ -1,0 +1,151 @@
+public import Docent
+
+/// Reads a CSV row by row under its headings.
+///
+/// Columns are found by their names, in any order. What is wrong is collected, in the table by
+/// itself and in the rows through ``refuse(_:_:)``, and thrown by ``finish()``: so a file is refused
+/// once, with all of its faults.
+///
+/// ```swift
+/// var table = try CSVTable<RoomColumn>(path: "rooms.csv")
+/// while try table.next() {
+///   guard let room = table.needed(.room) else { continue }
+///   rooms.append(RoomDraft(building: table[.building], room: room))
+/// }
+/// try table.finish()
+/// ```
+public struct CSVTable<Column: CSVColumn>: ~Copyable {
+  private(set) var reader: CSVReader
+  private let headings: CSVHeadings<Column>
+  private var hasRows = false
+
+  /// Opens the file at `path` and reads its headings; `-` stands for standard input.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: ``InputError`` when it cannot be read, ``FileRefused`` when it has no headings.
+  public init(path: String) throws {
+    try self.init(CSVReader(path: path))
+  }
+
+  /// Reads the headings of a CSV.
+  ///
+  /// - Parameter reader: The CSV, at its start.
+  /// - Throws: ``InputError`` when it cannot be read, ``FileRefused`` when it has no headings.
+  public init(_ reader: consuming CSVReader) throws {
+    var reader = reader
+    guard try reader.next() else { throw FileRefused(faults: reader.faults) }
+    let names = (0..<reader.count).map { reader.trimmed(at: $0) ?? "" }
+    headings = CSVHeadings(names)
+    let line = Place(file: reader.file, line: reader.line)
+    for message in headings.missing {
+      reader.findings.addFault(Fault(place: line, message: message))
+    }
+    for heading in headings.repeated {
+      let message = "the heading \"\(heading.name)\" is repeated; the cells below it are not read"
+      reader.findings.addOddity(Fault(place: reader.place(of: heading.index), message: message))
+    }
+    for heading in headings.unknown where !names[heading.index].isEmpty {
+      let message = headings.message(about: heading)
+      reader.findings.addOddity(Fault(place: reader.place(of: heading.index), message: message))
+    }
+    self.reader = reader
+  }
+
+  /// The file as it was named.
+  public var file: String { reader.file }
+
+  /// The canonical names of the columns the file has.
+  public var knownHeadings: Set<String> {
+    Set(Column.allCases.filter { has($0) }.map(\.heading))
+  }
+
+  /// The headings that are none of the columns', in the file's order.
+  public var unknownHeadings: [String] { headings.unknown.map(\.name) }
+
+  /// Whether the file has a column.
+  public func has(_ column: Column) -> Bool { headings.index(of: column) != nil }
+
+  /// What is odd and was kept, in the order of the file.
+  public var oddities: [Fault] { reader.oddities.inFileOrder() }
+
+  /// Moves on to the next row in which there is anything, and says whether there is one.
+  public mutating func next() throws(InputError) -> Bool {
+    while try reader.next() {
+      guard !isBlank else { continue }
+      hasRows = true
+      guard let surplus = firstSurplusField else { return true }
+      let message = "the row has more fields than headings; check its delimiters and quotes"
+      reader.findings.addFault(Fault(place: reader.place(of: surplus), message: message))
+    }
+    return false
+  }
+
+  /// Throws what has been found wrong, in the order of the file.
+  ///
+  /// - Throws: ``FileRefused`` when there is a fault.
+  public mutating func finish() throws {
+    guard reader.faults.isEmpty else { throw FileRefused(faults: reader.faults.inFileOrder()) }
+    guard !hasRows else { return }
+    let message = "there are no rows below the headings"
+    reader.findings.addOddity(Fault(place: Place(file: file), message: message))
+  }
+
+  private var isBlank: Bool { (0..<reader.count).allSatisfy { reader.isBlank(at: $0) } }
+
+  private var firstSurplusField: Int? {
+    guard reader.count > headings.width else { return nil }
+    return (headings.width..<reader.count).first { !reader.isBlank(at: $0) }
+  }
+}
+
+// MARK: - The row
+
+extension CSVTable {
+  /// The line the row begins in, from 1.
+  public var line: Int { reader.line }
+
+  /// The cell of a column without blanks around it; nil when it is blank, or the file does not
+  /// have the column.
+  public subscript(column: Column) -> String? {
+    headings.index(of: column).flatMap { reader.trimmed(at: $0) }
+  }
+
+  /// The cell of a column that must not be blank; reports it if it is.
+  ///
+  /// If the file does not have the column, that has been reported already.
+  public mutating func needed(_ column: Column) -> String? {
+    if let cell = self[column] { return cell }
+    if has(column) { refuse(column, "\"\(column.heading)\" is blank; every row needs it") }
+    return nil
+  }
+
+  /// Where a cell begins; only its line if the row has no such cell.
+  public func place(of column: Column) -> Place {
+    guard let index = headings.index(of: column) else { return Place(file: file, line: line) }
+    return reader.place(of: index)
+  }
+
+  /// The columns, in characters from 1, of cells of the row, by canonical heading; without those
+  /// that begin in a later line than the row.
+  public func positions(of columns: [Column]) -> [String: Int] {
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(columns.count)
+    for column in columns {
+      let place = place(of: column)
+      if place.line == line { positions[headings.name(of: column)] = place.column }
+    }
+    return positions
+  }
+
+  /// The cells of unknown columns that are not blank, by heading.
+  public var notes: [String: String] {
+    var notes: [String: String] = [:]
+    for heading in headings.unknown { notes[heading.name] = reader.trimmed(at: heading.index) }
+    return notes
+  }
+
+  /// Reports a cell that refuses the file, with a sentence that says what to do.
+  public mutating func refuse(_ column: Column, _ message: String) {
+    reader.findings.addFault(Fault(place: place(of: column), message: message))
+  }
+}

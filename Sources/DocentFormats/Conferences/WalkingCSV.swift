@@ -1,0 +1,31 @@
+public import Docent
+
+/// Reads the walking times between buildings from a CSV.
+public enum WalkingCSV {
+  /// The columns of a table of walks.
+  enum Column: Int, CSVColumn {
+    case from, to, minutes
+
+    static let needed: [[Column]] = [[.from], [.to], [.minutes]]
+    static let keepsNotes = false
+  }
+
+  /// The walks of the file at `path`; `-` stands for standard input.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: One draft a row.
+  /// - Throws: ``FileRefused`` with all faults, ``InputError`` when it cannot be read.
+  public static func read(path: String) throws -> DraftFile<WalkingDraft> {
+    try read(CSVReader(path: path))
+  }
+
+  static func read(_ reader: consuming CSVReader) throws -> DraftFile<WalkingDraft> {
+    try CSVTable<Column>(reader).drafts(citing: Column.allCases) { row in
+      let from = row.needed(.from)
+      let to = row.needed(.to)
+      let minutes = row.needed(.minutes) == nil ? nil : row.integer(.minutes, in: 0...1440)
+      guard let from, let to, let minutes else { return nil }
+      return WalkingDraft(from: from, to: to, minutes: minutes)
+    }
+  }
+}

@@ -1,0 +1,91 @@
+public import Docent
+import Foundation
+import GRDB
+
+/// The scans at doors, and what they add up to.
+public struct AttendanceRepository {
+  let db: Database
+  let now: Instant
+
+  /// Counts a conference's attendance.
+  ///
+  /// - Parameters:
+  ///   - conference: The conference.
+  ///   - grouping: What a row stands for.
+  /// - Complexity: One pass over the scans in the order of an index.
+  public func report(
+    _ conference: Conference, by grouping: AttendanceGrouping
+  ) throws -> AttendanceReport {
+    let input = AttendanceInput(
+      conference: conference,
+      sessions: try SessionRepository(db: db).list(conference, withAbstracts: false),
+      isNewcomer: try newcomers(of: conference), mentored: try mentored(at: conference),
+      scheduled: try scheduled(at: conference), scans: try scans(at: conference),
+      scansAtPoints: try db.value(
+        "SELECT count(*) FROM scans WHERE conference_id = ? AND session_id IS NULL",
+        [conference.id.rawValue]) ?? 0)
+    return AttendanceReport(input, by: grouping)
+  }
+
+  /// Whether each registered person is a newcomer, as declared, else as history has it.
+  private func newcomers(of conference: Conference) throws -> [Identifier<Person>: Bool] {
+    let rows = try db.rows(
+      """
+      SELECT r.person_id, ifnull(r.newcomer, NOT EXISTS (
+        SELECT 1 FROM registrations e JOIN conferences c ON c.id = e.conference_id
+        WHERE e.person_id = r.person_id AND e.status = 'active'
+          AND c.series_id = own.series_id AND c.starts_on < own.starts_on))
+      FROM registrations r JOIN conferences own ON own.id = r.conference_id
+      WHERE r.conference_id = ?
+      """, [conference.id.rawValue]
+    ) { (Identifier<Person>(rawValue: $0[0]), $0[1] as Bool) }
+    return Dictionary(uniqueKeysWithValues: rows)
+  }
+
+  /// The mentees of published pairs of the conference that did not end before it began.
+  private func mentored(at conference: Conference) throws -> Set<Identifier<Person>> {
+    let start = conference.zone.instants(of: WallTime(day: conference.startsOn, secondOfDay: 0))
+    return Set(
+      try db.rows(
+        """
+        SELECT p.mentee_id FROM pairs p JOIN cycles y ON y.id = p.cycle_id
+        WHERE y.conference_id = ?1 AND p.state <> 'draft' AND NOT EXISTS (
+          SELECT 1 FROM pair_events e
+          WHERE e.pair_id = p.id AND e.kind = 'ended' AND e.happened_at < ?2)
+        """, [conference.id.rawValue, start.first?.seconds]
+      ) { Identifier(rawValue: $0[0]) })
+  }
+
+  private func scheduled(
+    at conference: Conference
+  ) throws -> [Identifier<Session>: Set<Identifier<Person>>] {
+    let rows = try db.rows(
+      """
+      SELECT i.session_id, r.person_id FROM registrations r
+      JOIN schedules s ON s.registration_id = r.id
+      JOIN schedule_items i ON i.schedule_id = s.id
+      WHERE r.conference_id = ? AND r.status = 'active' AND i.session_id IS NOT NULL
+      """, [conference.id.rawValue]
+    ) { (session: Identifier<Session>(rawValue: $0[0]), person: Identifier<Person>(rawValue: $0[1])) }
+    return rows.reduce(into: [:]) { $0[$1.session, default: []].insert($1.person) }
+  }
+
+  private func scans(
+    at conference: Conference
+  ) throws -> [Identifier<Session>: [AttendanceInput.Scan]] {
+    let rows = try db.rows(
+      """
+      SELECT c.session_id, c.person_id, c.happened_at, c.direction = 'out'
+      FROM sessions s JOIN scans c ON c.session_id = s.id
+      WHERE s.conference_id = ? ORDER BY c.session_id, c.person_id, c.happened_at, c.id
+      """, [conference.id.rawValue]
+    ) { row in
+      let isOut: Bool = row[3]
+      let scan = AttendanceInput.Scan(
+        person: Identifier(rawValue: row[1]), at: Instant(seconds: row[2]),
+        direction: isOut ? .out : .in)
+      return (session: Identifier<Session>(rawValue: row[0]), scan: scan)
+    }
+    return rows.reduce(into: [:]) { $0[$1.session, default: []].append($1.scan) }
+  }
+}

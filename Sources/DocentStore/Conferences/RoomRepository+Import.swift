@@ -1,0 +1,125 @@
+public import Docent
+import GRDB
+
+extension RoomRepository {
+  /// Adds or changes rooms as a file says, by building and name.
+  ///
+  /// - Parameters:
+  ///   - file: The drafts.
+  ///   - conference: Whose rooms they are.
+  ///   - prunes: Whether to remove rooms that the file does not have.
+  /// - Returns: What was done.
+  /// - Throws: `FileRefused` when a room stands in the file twice.
+  public func `import`(
+    _ file: DraftFile<RoomDraft>, into conference: Conference, prunes: Bool = false
+  ) throws -> ImportSummary {
+    var summary = ImportSummary(kind: "rooms")
+    var faults: [Fault] = []
+    var lines: [String: Int] = [:]
+    var known = Dictionary(
+      uniqueKeysWithValues: try list(conference).map { ($0.details.label, $0) })
+    for draft in file.drafts {
+      let label = draft.content.label
+      if let line = lines.updateValue(draft.line, forKey: label) {
+        faults.append(file.fault("room \(label) stands in line \(line) already", in: draft, at: "room"))
+        continue
+      }
+      let room = known.removeValue(forKey: label)
+      try store(draft.content, over: room, of: conference, headings: file.headings, into: &summary)
+    }
+    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    if prunes {
+      for room in known.values { try remove(room) }
+      summary.removed = known.count
+    }
+    summary.warnings = file.oddities + similarNames(in: file)
+    return summary
+  }
+
+  private func store(
+    _ details: RoomDraft, over room: Room?, of conference: Conference, headings: Set<String>,
+    into summary: inout ImportSummary
+  ) throws {
+    guard var room else {
+      _ = try add(details, to: conference)
+      summary.added += 1
+      return
+    }
+    let before = room.details
+    if headings.contains("capacity") { room.details.capacity = details.capacity }
+    if headings.contains("floor") { room.details.floor = details.floor }
+    if headings.contains("latitude") { room.details.latitude = details.latitude }
+    if headings.contains("longitude") { room.details.longitude = details.longitude }
+    guard room.details != before else {
+      summary.unchanged += 1
+      return
+    }
+    try update(room)
+    summary.changed += 1
+  }
+
+  private func similarNames(in file: DraftFile<RoomDraft>) -> [Fault] {
+    var spellings: [String: String] = [:]
+    return file.drafts.compactMap { draft in
+      let label = draft.content.label
+      let other = spellings.updateValue(label, forKey: FoldedText(label).key)
+      guard let other, other != label else { return nil }
+      return file.fault(
+        "\(label) and \(other) differ in case or blanks only; both are kept, as two rooms",
+        in: draft, at: "room")
+    }
+  }
+
+  /// The walks measured between a conference's buildings, by name.
+  public func walks(_ conference: Conference) throws -> [WalkingDraft] {
+    try db.rows(
+      """
+      SELECT a.name, b.name, w.minutes FROM walking w
+      JOIN buildings a ON a.id = w.from_building_id JOIN buildings b ON b.id = w.to_building_id
+      WHERE a.conference_id = ? ORDER BY a.name, b.name
+      """, [conference.id.rawValue]
+    ) { WalkingDraft(from: $0[0], to: $0[1], minutes: $0[2]) }
+  }
+
+  /// Adds or changes walking times as a file says; unknown buildings are created.
+  ///
+  /// - Throws: `FileRefused` when a walk stands in the file twice or leads nowhere.
+  public func importWalks(
+    _ file: DraftFile<WalkingDraft>, into conference: Conference
+  ) throws -> ImportSummary {
+    var summary = ImportSummary(kind: "walking")
+    summary.warnings = file.oddities
+    var faults: [Fault] = []
+    var lines: [[String]: Int] = [:]
+    let known = Set(try walks(conference).map { [$0.from, $0.to, "\($0.minutes)"] })
+    let knownEnds = Set(known.map { Array($0.prefix(2)) })
+    for draft in file.drafts {
+      let walk = draft.content
+      let ends = [walk.from, walk.to]
+      if walk.from == walk.to {
+        faults.append(file.fault("a walk needs two buildings", in: draft, at: "to"))
+      } else if let line = lines.updateValue(draft.line, forKey: ends) {
+        faults.append(file.fault("this walk stands in line \(line) already", in: draft, at: "from"))
+      } else if known.contains(ends + ["\(walk.minutes)"]) {
+        summary.unchanged += 1
+      } else {
+        if knownEnds.contains(ends) { summary.changed += 1 } else { summary.added += 1 }
+        try set(walk, in: conference)
+      }
+    }
+    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    return summary
+  }
+
+  private func set(_ walk: WalkingDraft, in conference: Conference) throws {
+    try db.run(
+      """
+      INSERT INTO walking (from_building_id, to_building_id, minutes) VALUES (?, ?, ?)
+      ON CONFLICT DO UPDATE SET minutes = excluded.minutes
+      """,
+      [
+        try buildingRow(walk.from, in: conference), try buildingRow(walk.to, in: conference),
+        walk.minutes,
+      ])
+  }
+}

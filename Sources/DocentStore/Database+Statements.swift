@@ -1,0 +1,82 @@
+import Foundation
+import GRDB
+
+// The SQL is a StaticString: values can only come in as arguments, never by concatenation.
+extension Database {
+  /// Runs a statement, prepared once a connection.
+  func run(_ sql: StaticString, _ arguments: StatementArguments = []) throws {
+    try cachedStatement(sql: "\(sql)").execute(arguments: arguments)
+  }
+
+  /// Runs an insertion and returns the new row.
+  func insert(_ sql: StaticString, _ arguments: StatementArguments) throws -> Int64 {
+    try run(sql, arguments)
+    return lastInsertedRowID
+  }
+
+  /// Every row of a query, in its order.
+  func rows<Value>(
+    _ sql: StaticString, _ arguments: StatementArguments = [], as value: (Row) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    let cursor = try Row.fetchCursor(cachedStatement(sql: "\(sql)"), arguments: arguments)
+    while let row = try cursor.next() { values.append(try value(row)) }
+    return values
+  }
+
+  /// The first row of a query.
+  func row<Value>(
+    _ sql: StaticString, _ arguments: StatementArguments = [], as value: (Row) throws -> Value
+  ) throws -> Value? {
+    let cursor = try Row.fetchCursor(cachedStatement(sql: "\(sql)"), arguments: arguments)
+    return try cursor.next().map(value)
+  }
+
+  /// The first column of the first row of a query.
+  func value<Value: DatabaseValueConvertible>(
+    _ sql: StaticString, _ arguments: StatementArguments = [], as type: Value.Type = Value.self
+  ) throws -> Value? {
+    try row(sql, arguments) { $0[0] as Value? } ?? nil
+  }
+}
+
+extension StoreError {
+  /// Runs a removal and names who needs the record when the schema refuses it.
+  static func removing(
+    _ kind: String, _ name: String, neededBy user: String, _ work: () throws -> Void
+  ) throws {
+    do {
+      try work()
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw StoreError.inUse(kind, name: name, by: user)
+    }
+  }
+}
+
+/// Cells of columns that Docent does not know, kept as a JSON object in one column.
+enum NotesColumn {
+  static func text(_ notes: [String: String]) throws -> String {
+    guard !notes.isEmpty else { return "{}" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(notes), as: UTF8.self)
+  }
+
+  static func notes(_ text: String) throws -> [String: String] {
+    guard text != "{}" else { return [:] }
+    return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+  }
+}
+
+extension UUID {
+  /// The form in which the schema keeps it.
+  var text: String { uuidString.lowercased() }
+
+  /// Reads the form in which the schema keeps it.
+  init(text: String) throws {
+    guard let uuid = UUID(uuidString: text) else {
+      throw StoreError.invalid("the file holds \(text) where a UUID should be; run docent doctor")
+    }
+    self = uuid
+  }
+}

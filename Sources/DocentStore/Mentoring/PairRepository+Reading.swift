@@ -1,0 +1,54 @@
+import Docent
+import Foundation
+import GRDB
+
+extension PairRepository {
+  func pairs(id: Identifier<Pair>?, conference: Conference?) throws -> [Pair] {
+    let people = PersonRepository(db: db)
+    return try db.rows(
+      """
+      SELECT p.id, p.uuid, g.slug, y.name, c.slug, p.mentor_id, p.mentee_id, p.state, p.score
+      FROM pairs p
+      JOIN cycles y ON y.id = p.cycle_id
+      JOIN programs g ON g.id = y.program_id
+      LEFT JOIN conferences c ON c.id = y.conference_id
+      JOIN persons e ON e.id = p.mentee_id
+      WHERE (?1 IS NULL OR p.id = ?1) AND (?2 IS NULL OR y.conference_id = ?2)
+      ORDER BY g.slug, y.name, e.family_name, e.given_name, coalesce(e.email_key, e.member_number),
+        p.id
+      """, [id?.rawValue, conference?.id.rawValue]
+    ) { row in
+      Pair(
+        id: Identifier(rawValue: row[0]), uuid: try UUID(text: row[1]), program: row[2],
+        cycle: row[3], conference: row[4], mentor: try people.get(Identifier(rawValue: row[5])),
+        mentee: try people.get(Identifier(rawValue: row[6])),
+        state: PairState(rawValue: row[7]) ?? .draft, score: row[8],
+        events: try events(of: row[0]), meetings: try meetings(of: row[0]))
+    }
+  }
+
+  private func events(of id: Int64) throws -> [PairEvent] {
+    try db.rows(
+      "SELECT kind, happened_at, note FROM pair_events WHERE pair_id = ? ORDER BY id", [id]
+    ) {
+      PairEvent(
+        kind: PairEvent.Kind(rawValue: $0[0]) ?? .registered, happenedAt: Instant(seconds: $0[1]),
+        note: $0[2])
+    }
+  }
+
+  /// A pair's meetings, cancelled ones too, by time.
+  func meetings(of id: Int64) throws -> [Meeting] {
+    try db.rows(
+      """
+      SELECT id, uuid, starts_at, ends_at, status = 'cancelled', sequence FROM meetings
+      WHERE pair_id = ? ORDER BY starts_at
+      """, [id]
+    ) {
+      Meeting(
+        id: Identifier(rawValue: $0[0]), uuid: try UUID(text: $0[1]),
+        startsAt: Instant(seconds: $0[2]), endsAt: Instant(seconds: $0[3]), isCancelled: $0[4],
+        sequence: $0[5])
+    }
+  }
+}

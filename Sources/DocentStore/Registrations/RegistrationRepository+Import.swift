@@ -1,0 +1,103 @@
+public import Docent
+import GRDB
+
+extension RegistrationRepository {
+  /// Adds or changes registrations as a file says, by person.
+  ///
+  /// - Parameters:
+  ///   - file: The drafts.
+  ///   - conference: For which conference.
+  ///   - prunes: Whether to remove registrations that the file does not have.
+  /// - Returns: What was done, with registrations that history contradicts among the warnings.
+  /// - Throws: `FileRefused` when a person is unknown or stands in the file twice, a badge is
+  ///   another person's or a time names no single moment.
+  public func `import`(
+    _ file: DraftFile<RegistrationDraft>, into conference: Conference, prunes: Bool = false
+  ) throws -> ImportSummary {
+    var summary = ImportSummary(kind: "registrations")
+    summary.warnings = file.oddities
+    var faults: [Fault] = []
+    var lines: [Identifier<Person>: Int] = [:]
+    var known = Dictionary(uniqueKeysWithValues: try list(conference).map { ($0.person.id, $0) })
+    for draft in file.drafts {
+      do {
+        let person = try person(of: draft.content)
+        if let line = lines.updateValue(draft.line, forKey: person.id) {
+          faults.append(file.fault("this person stands in line \(line) already", in: draft, at: "email"))
+          continue
+        }
+        let registration = known.removeValue(forKey: person.id)
+        let stored = try store(
+          draft.content, of: person, over: registration, in: conference, headings: file.headings,
+          into: &summary)
+        summary.warnings += oddities(of: stored, in: conference).map { file.fault($0, in: draft) }
+      } catch let error as StoreError {
+        faults.append(file.fault(error.description, in: draft, at: error.heading))
+      } catch let error as ZoneError {
+        faults.append(file.fault(error.description, in: draft, at: "registered_at"))
+      }
+    }
+    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    if prunes {
+      for registration in known.values { try remove(registration) }
+      summary.removed = known.count
+    }
+    return summary
+  }
+
+  private func person(of details: RegistrationDraft) throws -> Person {
+    let people = PersonRepository(db: db)
+    if let number = details.memberNumber, let person = try people.find(number) { return person }
+    return try people.get(details.email ?? details.memberNumber ?? "")
+  }
+
+  private func store(
+    _ draft: RegistrationDraft, of person: Person, over registration: Registration?,
+    in conference: Conference, headings: Set<String>, into summary: inout ImportSummary
+  ) throws -> Registration {
+    guard var registration else {
+      summary.added += 1
+      return try add(draft, of: person, for: conference)
+    }
+    let before = registration.details
+    registration.details.take(headings, from: draft)
+    normalize(&registration.details, in: conference)
+    guard registration.details != before else {
+      summary.unchanged += 1
+      return registration
+    }
+    summary.changed += 1
+    try update(registration, in: conference)
+    return registration
+  }
+
+  /// Brings a draft into the form in which it comes back, so that equal drafts compare as equal.
+  private func normalize(_ details: inout RegistrationDraft, in conference: Conference) {
+    details.kind = details.kind ?? RegistrationDraft.usualKind
+    details.status = details.status ?? .active
+    details.days = Set(details.days).sorted()
+    if let instant = details.registeredAt?.instant {
+      details.registeredAt = TypedTime(wall: conference.zone.wall(at: instant))
+    }
+  }
+
+  private func oddities(of registration: Registration, in conference: Conference) -> [String] {
+    var messages: [String] = []
+    if registration.contradictsHistory {
+      let declared = registration.isNewcomer ? "a newcomer" : "no newcomer"
+      messages.append("declared \(declared), which earlier conferences contradict; the declaration wins")
+    }
+    let outside = registration.details.days.filter {
+      $0 < conference.startsOn || $0 > conference.endsOn
+    }
+    if let day = outside.first { messages.append("\(day) is outside the conference") }
+    return messages
+  }
+}
+
+extension StoreError {
+  /// The heading of the cell of a registration that an error is about.
+  fileprivate var heading: String {
+    if case .taken("badge", _) = self { "badge" } else { "email" }
+  }
+}

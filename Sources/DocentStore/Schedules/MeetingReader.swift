@@ -1,0 +1,76 @@
+import Docent
+import GRDB
+
+/// Reads the meetings of mentors and mentees at a conference, agreed and still to come.
+struct MeetingReader {
+  let db: Database
+  let conference: Conference
+
+  /// The meetings that a person has agreed to, by start.
+  func agreed(with person: Person) throws -> [AgreedMeeting] {
+    try standingPairs(of: person).flatMap { pair in
+      let isWithMentor = pair.mentee.id == person.id
+      return pair.meetings.filter { !$0.isCancelled }.map {
+        AgreedMeeting(
+          meeting: $0, with: isWithMentor ? pair.mentor : pair.mentee, isWithMentor: isWithMentor)
+      }
+    }
+    .sorted { ($0.meeting.startsAt, $0.partner.handle) < ($1.meeting.startsAt, $1.partner.handle) }
+  }
+
+  /// The meetings that a mentee is still to have, with when the mentor could.
+  func wishes(of mentee: Person) throws -> [MeetingWish] {
+    let programs = Dictionary(
+      uniqueKeysWithValues: try ProgramRepository(db: db).list().map { ($0.slug, $0) })
+    return try standingPairs(of: mentee).filter { $0.mentee.id == mentee.id }.compactMap { pair in
+      guard let program = programs[pair.program] else { return nil }
+      let missing = program.meetings - pair.meetings.count { !$0.isCancelled }
+      guard missing > 0 else { return nil }
+      return MeetingWish(
+        pair: pair.id, mentor: pair.mentor, count: missing, minutes: program.meetingMinutes,
+        days: try daysFree(of: pair), busy: try busy(pair.mentor))
+    }
+  }
+
+  private func standingPairs(of person: Person) throws -> [Pair] {
+    let ids = try db.rows(
+      """
+      SELECT p.id FROM pairs p JOIN cycles y ON y.id = p.cycle_id
+      WHERE y.conference_id = ?1 AND p.state IN ('published', 'completed')
+        AND (p.mentor_id = ?2 OR p.mentee_id = ?2) ORDER BY p.id
+      """, [conference.id.rawValue, person.id.rawValue]
+    ) { Identifier<Pair>(rawValue: $0[0]) }
+    let pairs = PairRepository(db: db, now: Instant(seconds: 0))
+    return try ids.map(pairs.get)
+  }
+
+  /// The days on which a mentor is on site and the pair has not met yet, unless no others are left.
+  private func daysFree(of pair: Pair) throws -> Set<CivilDay> {
+    let registration = try RegistrationRepository(db: db).find(pair.mentor, in: conference)
+    guard let registration, registration.isActive else { return [] }
+    let days = Set(conference.daysOnSite(declared: registration.details.days))
+    let met = Set(
+      pair.meetings.filter { !$0.isCancelled }.map { conference.day(of: $0.startsAt) })
+    let fresh = days.subtracting(met)
+    return fresh.isEmpty ? days : fresh
+  }
+
+  /// When a mentor is taken: by sessions in their schedule, sessions at which they speak, and
+  /// meetings with others.
+  private func busy(_ mentor: Person) throws -> [ClosedRange<Instant>] {
+    let sessions = try db.rows(
+      """
+      SELECT s.starts_at, s.ends_at FROM sessions s
+      WHERE s.conference_id = ?1 AND s.status <> 'cancelled' AND s.ends_at IS NOT NULL
+        AND (s.id IN (SELECT session_id FROM speakers WHERE person_id = ?2)
+          OR s.id IN (SELECT i.session_id FROM schedule_items i
+            JOIN schedules c ON c.id = i.schedule_id
+            JOIN registrations r ON r.id = c.registration_id
+            WHERE r.person_id = ?2 AND r.conference_id = ?1))
+      ORDER BY s.starts_at, s.id
+      """, [conference.id.rawValue, mentor.id.rawValue]
+    ) { Instant(seconds: $0[0])...Instant(seconds: $0[1]) }
+    return sessions
+      + (try agreed(with: mentor).map { $0.meeting.startsAt...$0.meeting.endsAt })
+  }
+}

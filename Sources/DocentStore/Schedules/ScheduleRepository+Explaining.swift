@@ -1,0 +1,62 @@
+import Docent
+import Foundation
+import GRDB
+
+extension ScheduleRepository {
+  /// The stored items of a registration with its meetings, explained.
+  func explain(
+    _ registration: Registration, _ input: PlanningInput, remarks: [String]
+  ) throws -> Schedule {
+    let sessions = Dictionary(uniqueKeysWithValues: input.sessions.map { ($0.id.rawValue, $0) })
+    let stored = try db.rows(
+      """
+      SELECT i.kind, i.session_id, i.starts_at, i.ends_at, i.points, i.reasons
+      FROM schedule_items i JOIN schedules s ON s.id = i.schedule_id
+      WHERE s.registration_id = ? ORDER BY i.position
+      """, [registration.id.rawValue]
+    ) { row in
+      let session = (row[1] as Int64?).flatMap { sessions[$0] }
+      return try item(row, session: session, in: input)
+    }
+    let totals = try db.row(
+      "SELECT value, upper_bound FROM schedules WHERE registration_id = ?",
+      [registration.id.rawValue]
+    ) { (value: $0[0] as Int, bound: $0[1] as Int) }
+    return Schedule(
+      items: stored + input.agreed.map(item), from: input, value: totals?.value ?? 0,
+      upperBound: totals?.bound ?? 0, remarks: remarks + movedRemarks(stored))
+  }
+
+  private func item(_ row: Row, session: Session?, in input: PlanningInput) throws -> ScheduleItem {
+    let kind = ScheduleItem.Kind(rawValue: row[0]) ?? .session
+    // A session that has moved since is shown where it is now.
+    var item = ScheduleItem(
+      kind: kind, code: session?.code, title: session?.title ?? Plan.mealTitle,
+      startsAt: session?.startsAt ?? Instant(seconds: row[2]),
+      endsAt: session?.endsAt ?? Instant(seconds: row[3]))
+    item.points = row[4]
+    item.reasons = try JSONDecoder().decode([String].self, from: Data((row[5] as String).utf8))
+    item.room = session.flatMap(input.room)
+    item.uuid = session?.uuid
+    item.sequence = session?.sequence ?? 0
+    item.isCancelled = session?.isCancelled ?? false
+    return item
+  }
+
+  private func item(_ agreed: AgreedMeeting) -> ScheduleItem {
+    let role = agreed.isWithMentor ? "mentor" : "mentee"
+    var item = ScheduleItem(
+      kind: .meeting, code: nil, title: "Meeting with \(agreed.partner.name), your \(role)",
+      startsAt: agreed.meeting.startsAt, endsAt: agreed.meeting.endsAt)
+    item.reasons = ["free time of both; place to be agreed"]
+    item.uuid = agreed.meeting.uuid
+    item.sequence = agreed.meeting.sequence
+    return item
+  }
+
+  private func movedRemarks(_ items: [ScheduleItem]) -> [String] {
+    items.filter(\.isCancelled).map {
+      "\($0.code ?? $0.title) was cancelled after this schedule was made; generate it again"
+    }
+  }
+}

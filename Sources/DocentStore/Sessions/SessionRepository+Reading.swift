@@ -1,0 +1,60 @@
+public import Docent
+import Foundation
+import GRDB
+
+extension SessionRepository {
+  /// The session of a code.
+  ///
+  /// - Throws: ``StoreError/notFound(_:name:nearest:)``.
+  public func get(_ code: String, in conference: Conference) throws -> Session {
+    if let session = try find(code, in: conference) { return session }
+    let known = try db.rows(
+      "SELECT code FROM sessions WHERE conference_id = ? ORDER BY code", [conference.id.rawValue]
+    ) { $0[0] as String }
+    let nearest = NearestText.closest(to: code, among: known)
+    throw StoreError.notFound("session", name: code, nearest: nearest)
+  }
+
+  /// The session of a code, if there is one.
+  public func find(_ code: String, in conference: Conference) throws -> Session? {
+    try sessions(of: conference, code: code, withAbstracts: true).first
+  }
+
+  /// A conference's sessions, by start and code.
+  ///
+  /// - Parameter withAbstracts: Whether to read the abstracts, the bulk of a programme.
+  public func list(_ conference: Conference, withAbstracts: Bool = true) throws -> [Session] {
+    try sessions(of: conference, code: nil, withAbstracts: withAbstracts)
+  }
+
+  /// The kinds of session that the file knows, by name.
+  public func kinds() throws -> [SessionKind] {
+    try db.rows("SELECT name, points, must FROM session_kinds ORDER BY name") {
+      SessionKind(name: $0[0], points: $0[1], must: SessionKind.Must(rawValue: $0[2]) ?? .nobody)
+    }
+  }
+
+  private func sessions(
+    of conference: Conference, code: String?, withAbstracts: Bool
+  ) throws -> [Session] {
+    var zones = [conference.zone.identifier: conference.zone]
+    return try db.rows(
+      """
+      SELECT s.id, s.uuid, s.code, s.kind, s.title, iif(?3, s.abstract, NULL), s.starts_at,
+        s.ends_at, s.starts_wall, s.ends_wall, s.time_zone, b.name, r.name, t.name, s.status,
+        s.audience, s.level, s.capacity, s.credit_minutes, s.must_attend, s.url, s.sequence,
+        s.notes, r.capacity,
+        (SELECT group_concat(o.name, char(31)) FROM session_topics m
+         JOIN topics o ON o.id = m.topic_id WHERE m.session_id = s.id),
+        (SELECT group_concat(p.name, char(31)) FROM
+          (SELECT name FROM speakers WHERE session_id = s.id ORDER BY position) p)
+      FROM sessions s
+      LEFT JOIN rooms r ON r.id = s.room_id
+      LEFT JOIN buildings b ON b.id = r.building_id
+      LEFT JOIN tracks t ON t.id = s.track_id
+      WHERE s.conference_id = ?1 AND (?2 IS NULL OR s.code = ?2)
+      ORDER BY s.starts_at, s.code
+      """, [conference.id.rawValue, code, withAbstracts]
+    ) { try SessionRecord.session($0, zones: &zones) }
+  }
+}

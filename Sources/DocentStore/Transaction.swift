@@ -1,0 +1,47 @@
+public import Docent
+import GRDB
+
+/// One unit of work on a store: the repositories, all on one state of the file.
+///
+/// It is handed out by ``Store/read(_:)`` and ``Store/write(dryRun:_:)`` and ends with them.
+public struct Transaction: ~Copyable {
+  let db: Database
+  /// The time that records made here carry.
+  public let now: Instant
+
+  init(_ db: Database, now: Instant) {
+    self.db = db
+    self.now = now
+  }
+
+  /// The association's bodies.
+  public var organizations: OrganizationRepository { OrganizationRepository(db: db) }
+  /// Everybody the association knows.
+  public var people: PersonRepository { PersonRepository(db: db) }
+  /// Where people work or study.
+  public var institutions: InstitutionRepository { InstitutionRepository(db: db) }
+  /// What sessions are about.
+  public var topics: TopicRepository { TopicRepository(db: db) }
+  /// The conferences and their series.
+  public var conferences: ConferenceRepository { ConferenceRepository(db: db) }
+  /// The buildings and rooms of conferences, and the ways between them.
+  public var rooms: RoomRepository { RoomRepository(db: db) }
+  /// The programmes of conferences.
+  public var sessions: SessionRepository { SessionRepository(db: db) }
+  /// Who comes to which conference.
+  public var registrations: RegistrationRepository { RegistrationRepository(db: db) }
+  /// The mentoring programs and their cycles.
+  public var programs: ProgramRepository { ProgramRepository(db: db) }
+  /// The sign-ups to program cycles.
+  public var applications: ApplicationRepository { ApplicationRepository(db: db) }
+  /// The mentoring pairs.
+  public var pairs: PairRepository { PairRepository(db: db, now: now) }
+  /// The attendees' schedules.
+  public var schedules: ScheduleRepository { ScheduleRepository(db: db, now: now) }
+  /// The check-in points of conferences.
+  public var checkInPoints: CheckInPointRepository { CheckInPointRepository(db: db) }
+  /// The scans at doors, and what they add up to.
+  public var attendance: AttendanceRepository { AttendanceRepository(db: db, now: now) }
+  /// The health of the file.
+  public var health: HealthRepository { HealthRepository(db: db) }
+}

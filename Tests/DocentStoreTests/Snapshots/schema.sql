@@ -1,0 +1,398 @@
+CREATE TABLE applications (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE RESTRICT,
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
+  role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee', 'both')),
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'withdrawn')),
+  consented INTEGER NOT NULL CHECK (consented = 1),
+  capacity INTEGER CHECK (capacity >= 0),
+  submitted_at INTEGER,
+  answers TEXT NOT NULL DEFAULT '{}' CHECK (answers GLOB '{*}'),
+  UNIQUE (cycle_id, person_id, role)
+) STRICT;
+
+CREATE INDEX applications_person ON applications (person_id);
+
+CREATE TABLE buildings (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  UNIQUE (conference_id, name)
+) STRICT;
+
+CREATE TABLE checkin_points (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  slug TEXT NOT NULL CHECK (slug <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  room_id INTEGER REFERENCES rooms ON DELETE SET NULL,
+  UNIQUE (conference_id, slug)
+) STRICT;
+
+CREATE INDEX checkin_points_room ON checkin_points (room_id);
+
+CREATE TABLE conferences (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  series_id INTEGER NOT NULL REFERENCES series ON DELETE RESTRICT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  time_zone TEXT NOT NULL CHECK (time_zone <> ''),
+  starts_on TEXT NOT NULL CHECK (starts_on IS date(starts_on)),
+  ends_on TEXT NOT NULL CHECK (ends_on IS date(ends_on)),
+  day_change_minutes INTEGER NOT NULL DEFAULT 240 CHECK (day_change_minutes BETWEEN 0 AND 720),
+  CHECK (ends_on >= starts_on)
+) STRICT;
+
+CREATE INDEX conferences_series ON conferences (series_id, starts_on);
+
+CREATE TABLE cycles (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  program_id INTEGER NOT NULL REFERENCES programs ON DELETE RESTRICT,
+  name TEXT NOT NULL CHECK (name <> ''),
+  conference_id INTEGER REFERENCES conferences ON DELETE RESTRICT,
+  starts_on TEXT CHECK (starts_on IS date(starts_on)),
+  ends_on TEXT CHECK (ends_on IS date(ends_on)),
+  UNIQUE (program_id, name),
+  CHECK (ends_on >= starts_on)
+) STRICT;
+
+CREATE INDEX cycles_conference ON cycles (conference_id);
+
+CREATE TABLE institution_aliases (
+  alias_key TEXT PRIMARY KEY CHECK (alias_key <> ''),
+  institution_id INTEGER NOT NULL REFERENCES institutions ON DELETE CASCADE,
+  alias TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX institution_aliases_institution ON institution_aliases (institution_id);
+
+CREATE TABLE institutions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE interests (
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  topic_id INTEGER NOT NULL REFERENCES topics ON DELETE CASCADE,
+  PRIMARY KEY (person_id, topic_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX interests_topic ON interests (topic_id);
+
+CREATE TABLE meetings (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  pair_id INTEGER NOT NULL REFERENCES pairs ON DELETE RESTRICT,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'cancelled')),
+  sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+  UNIQUE (pair_id, starts_at),
+  CHECK (ends_at > starts_at)
+) STRICT;
+
+CREATE INDEX meetings_conference ON meetings (conference_id, starts_at);
+
+CREATE TABLE memberships (
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  organization_id INTEGER NOT NULL REFERENCES organizations ON DELETE CASCADE,
+  PRIMARY KEY (person_id, organization_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX memberships_organization ON memberships (organization_id);
+
+CREATE TABLE organizations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('association', 'division', 'round-table', 'section', 'chapter', 'school', 'committee')),
+  parent_id INTEGER REFERENCES organizations ON DELETE RESTRICT CHECK (parent_id <> id)
+) STRICT;
+
+CREATE INDEX organizations_parent ON organizations (parent_id);
+
+CREATE TABLE pair_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  pair_id INTEGER NOT NULL REFERENCES pairs ON DELETE RESTRICT,
+  kind TEXT NOT NULL CHECK (kind IN ('registered', 'returning-mentee-allowed', 'newcomer-mentor-allowed', 'same-institution', 'published', 'completed', 'ended')),
+  happened_at INTEGER NOT NULL,
+  note TEXT
+) STRICT;
+
+CREATE TRIGGER pair_events_kept BEFORE UPDATE ON pair_events BEGIN
+  SELECT raise(ABORT, 'pair events are append-only');
+END;
+
+CREATE INDEX pair_events_pair ON pair_events (pair_id, id);
+
+CREATE TRIGGER pair_events_stay BEFORE DELETE ON pair_events BEGIN
+  SELECT raise(ABORT, 'pair events are append-only');
+END;
+
+CREATE TABLE pairs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE RESTRICT,
+  mentor_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
+  mentee_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'completed', 'ended')),
+  score INTEGER,
+  CHECK (mentor_id <> mentee_id)
+) STRICT;
+
+CREATE INDEX pairs_cycle ON pairs (cycle_id, state);
+
+CREATE INDEX pairs_mentee ON pairs (mentee_id);
+
+CREATE INDEX pairs_mentor ON pairs (mentor_id);
+
+CREATE UNIQUE INDEX pairs_one_mentor ON pairs (cycle_id, mentee_id)
+  WHERE state IN ('published', 'completed');
+
+CREATE UNIQUE INDEX pairs_people ON pairs (cycle_id, min(mentor_id, mentee_id), max(mentor_id, mentee_id))
+  WHERE state IN ('published', 'completed');
+
+CREATE TABLE persons (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  email TEXT,
+  email_key TEXT UNIQUE,
+  member_number TEXT UNIQUE,
+  given_name TEXT NOT NULL,
+  family_name TEXT NOT NULL,
+  pronouns TEXT,
+  phone TEXT,
+  institution_id INTEGER REFERENCES institutions ON DELETE SET NULL,
+  job_title TEXT,
+  library_type TEXT,
+  position_area TEXT,
+  city TEXT,
+  region TEXT,
+  country TEXT,
+  time_zone TEXT,
+  career_start_year INTEGER CHECK (career_start_year BETWEEN 1900 AND 2200),
+  is_student INTEGER NOT NULL DEFAULT 0 CHECK (is_student IN (0, 1)),
+  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'),
+  CHECK (email IS NOT NULL OR member_number IS NOT NULL),
+  CHECK ((email IS NULL) = (email_key IS NULL))
+) STRICT;
+
+CREATE INDEX persons_institution ON persons (institution_id);
+
+CREATE INDEX persons_name ON persons (family_name, given_name);
+
+CREATE TABLE programs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('conference', 'career', 'directory')),
+  organization_id INTEGER REFERENCES organizations ON DELETE SET NULL,
+  meetings INTEGER NOT NULL DEFAULT 0 CHECK (meetings BETWEEN 0 AND 2),
+  meeting_minutes INTEGER NOT NULL DEFAULT 30 CHECK (meeting_minutes BETWEEN 5 AND 480)
+) STRICT;
+
+CREATE INDEX programs_organization ON programs (organization_id);
+
+CREATE TABLE registration_days (
+  registration_id INTEGER NOT NULL REFERENCES registrations ON DELETE CASCADE,
+  day TEXT NOT NULL CHECK (day IS date(day)),
+  PRIMARY KEY (registration_id, day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE registrations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
+  kind TEXT NOT NULL DEFAULT 'full' CHECK (kind <> ''),
+  newcomer INTEGER CHECK (newcomer IN (0, 1)),
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'cancelled')),
+  badge TEXT CHECK (badge <> ''),
+  registered_at INTEGER,
+  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'),
+  UNIQUE (conference_id, person_id),
+  UNIQUE (conference_id, badge)
+) STRICT;
+
+CREATE INDEX registrations_person ON registrations (person_id);
+
+CREATE TABLE rooms (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  building_id INTEGER REFERENCES buildings ON DELETE RESTRICT,
+  name TEXT NOT NULL,
+  capacity INTEGER CHECK (capacity >= 0),
+  floor TEXT,
+  latitude REAL CHECK (latitude BETWEEN -90 AND 90),
+  longitude REAL CHECK (longitude BETWEEN -180 AND 180),
+  CHECK (name <> '' OR building_id IS NOT NULL)
+) STRICT;
+
+CREATE INDEX rooms_building ON rooms (building_id);
+
+CREATE UNIQUE INDEX rooms_name ON rooms (conference_id, ifnull(building_id, 0), name);
+
+CREATE TABLE scans (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  scan_id TEXT NOT NULL CHECK (scan_id <> ''),
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE RESTRICT,
+  session_id INTEGER REFERENCES sessions ON DELETE RESTRICT,
+  point_id INTEGER REFERENCES checkin_points ON DELETE RESTRICT,
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
+  direction TEXT NOT NULL DEFAULT 'in' CHECK (direction IN ('in', 'out')),
+  happened_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  device TEXT,
+  device_seq INTEGER,
+  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'),
+  UNIQUE (conference_id, scan_id),
+  CHECK (session_id IS NOT NULL OR point_id IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER scans_kept BEFORE UPDATE ON scans BEGIN
+  SELECT raise(ABORT, 'scans are append-only');
+END;
+
+CREATE INDEX scans_person ON scans (person_id);
+
+CREATE INDEX scans_point ON scans (point_id, happened_at);
+
+CREATE INDEX scans_session ON scans (session_id, person_id, happened_at);
+
+CREATE TRIGGER scans_stay BEFORE DELETE ON scans BEGIN
+  SELECT raise(ABORT, 'scans are append-only');
+END;
+
+CREATE TABLE schedule_items (
+  schedule_id INTEGER NOT NULL REFERENCES schedules ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  kind TEXT NOT NULL CHECK (kind IN ('session', 'meal')),
+  session_id INTEGER REFERENCES sessions ON DELETE CASCADE,
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  points INTEGER NOT NULL,
+  reasons TEXT NOT NULL DEFAULT '[]' CHECK (reasons GLOB '[[]*]'),
+  PRIMARY KEY (schedule_id, position),
+  UNIQUE (schedule_id, session_id),
+  CHECK (kind = 'meal' OR session_id IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX schedule_items_session ON schedule_items (session_id);
+
+CREATE TABLE schedules (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  registration_id INTEGER NOT NULL UNIQUE REFERENCES registrations ON DELETE CASCADE,
+  generated_at INTEGER NOT NULL,
+  value INTEGER NOT NULL,
+  upper_bound INTEGER NOT NULL,
+  CHECK (upper_bound >= value)
+) STRICT;
+
+CREATE TABLE series (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  slug TEXT NOT NULL UNIQUE CHECK (slug <> ''),
+  name TEXT NOT NULL,
+  organization_id INTEGER REFERENCES organizations ON DELETE SET NULL
+) STRICT;
+
+CREATE INDEX series_organization ON series (organization_id);
+
+CREATE TABLE session_kinds (
+  name TEXT PRIMARY KEY CHECK (name <> ''),
+  points INTEGER NOT NULL CHECK (points BETWEEN 0 AND 10000),
+  must TEXT NOT NULL DEFAULT 'nobody' CHECK (must IN ('nobody', 'newcomers', 'everyone'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_topics (
+  session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  topic_id INTEGER NOT NULL REFERENCES topics ON DELETE CASCADE,
+  PRIMARY KEY (session_id, topic_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_topics_topic ON session_topics (topic_id);
+
+CREATE VIRTUAL TABLE session_words USING fts5 (
+  title, abstract, content = 'sessions', content_rowid = 'id', tokenize = 'porter unicode61');
+
+CREATE TABLE sessions (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  code TEXT NOT NULL CHECK (code <> ''),
+  kind TEXT NOT NULL REFERENCES session_kinds ON UPDATE CASCADE,
+  title TEXT NOT NULL CHECK (title <> ''),
+  abstract TEXT NOT NULL DEFAULT '',
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER,
+  starts_wall TEXT NOT NULL,
+  ends_wall TEXT,
+  time_zone TEXT NOT NULL,
+  room_id INTEGER REFERENCES rooms ON DELETE SET NULL,
+  track_id INTEGER REFERENCES tracks ON DELETE SET NULL,
+  status TEXT NOT NULL DEFAULT 'confirmed' CHECK (status IN ('confirmed', 'tentative', 'cancelled')),
+  audience TEXT,
+  level TEXT,
+  capacity INTEGER CHECK (capacity >= 0),
+  credit_minutes INTEGER CHECK (credit_minutes >= 0),
+  must_attend INTEGER NOT NULL DEFAULT 0 CHECK (must_attend IN (0, 1)),
+  url TEXT,
+  sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'),
+  UNIQUE (conference_id, code),
+  CHECK (ends_at >= starts_at),
+  CHECK ((ends_at IS NULL) = (ends_wall IS NULL))
+) STRICT;
+
+CREATE INDEX sessions_kind ON sessions (kind);
+
+CREATE INDEX sessions_room ON sessions (room_id, starts_at);
+
+CREATE INDEX sessions_start ON sessions (conference_id, starts_at, code);
+
+CREATE INDEX sessions_track ON sessions (track_id);
+
+CREATE TABLE speakers (
+  session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  name TEXT NOT NULL CHECK (name <> ''),
+  person_id INTEGER REFERENCES persons ON DELETE SET NULL,
+  PRIMARY KEY (session_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX speakers_person ON speakers (person_id);
+
+CREATE TABLE topics (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE tracks (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  UNIQUE (conference_id, name)
+) STRICT;
+
+CREATE TABLE walking (
+  from_building_id INTEGER NOT NULL REFERENCES buildings ON DELETE CASCADE,
+  to_building_id INTEGER NOT NULL REFERENCES buildings ON DELETE CASCADE,
+  minutes INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
+  PRIMARY KEY (from_building_id, to_building_id),
+  CHECK (from_building_id <> to_building_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX walking_to ON walking (to_building_id);
