@@ -81,7 +81,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DocentFormatsTests",
-      dependencies: ["Docent", "DocentFormats", "DocentTestSupport"],
+      dependencies: ["CLibical", "Docent", "DocentFormats", "DocentTestSupport"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -94,6 +94,7 @@ let package = Package(
         "Schema",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
+      exclude: ["Snapshots"],
       swiftSettings: settings
     ),
     .testTarget(

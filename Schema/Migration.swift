@@ -6,7 +6,9 @@ package struct Migration: Sendable {
 }
 
 extension Migration {
-  /// Every migration, oldest first. A landed file is never edited; add the next one.
+  /// Every migration, oldest first.
+  ///
+  /// A landed file is never edited; add the next one.
   package static let all = [
     Migration("0001-initial", PackageResources._001_initial_sql)
   ]

@@ -1,4 +1,6 @@
-/// The row of an `Entity` in one file. It means nothing in another file; UUIDs do.
+/// The row of an `Entity` in one file.
+///
+/// It means nothing in another file; UUIDs do.
 public struct Identifier<Entity>: Hashable, Sendable {
   /// The row's number, never used again after the row is gone.
   public let rawValue: Int64

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Foundation
 
 /// The root of the command line.
 struct DocentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docent",
-    abstract: "Runs a library association's conferences, mentoring pairs, schedules and attendance.",
+    abstract:
+      "Runs a library association's conferences, mentoring pairs, schedules and attendance.",
     discussion: """
       Everything is kept in one SQLite file, docent.sqlite in the current folder unless \
       --database or DOCENT_DATABASE names another. Begin with docent init.
@@ -29,18 +29,4 @@ struct DocentCommand: ParsableCommand {
         subcommands: [InitCommand.self, DoctorCommand.self, BackupCommand.self]),
     ]
   )
-}
-
-@main
-enum Program {
-  /// Parses, runs and turns whatever goes wrong into words and an exit code.
-  static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
-    do {
-      var command = try DocentCommand.parseAsRoot(arguments)
-      try command.run()
-    } catch {
-      Failure(error, wantsJSON: Failure.wantsJSON(arguments)).leave()
-    }
-  }
 }

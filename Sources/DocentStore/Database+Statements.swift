@@ -5,7 +5,7 @@ import GRDB
 extension Database {
   /// Runs a statement, prepared once a connection.
   func run(_ sql: StaticString, _ arguments: StatementArguments = []) throws {
-    try cachedStatement(sql: "\(sql)").execute(arguments: arguments)
+    try cachedStatement(sql: sql.description).execute(arguments: arguments)
   }
 
   /// Runs an insertion and returns the new row.
@@ -19,7 +19,7 @@ extension Database {
     _ sql: StaticString, _ arguments: StatementArguments = [], as value: (Row) throws -> Value
   ) throws -> [Value] {
     var values: [Value] = []
-    let cursor = try Row.fetchCursor(cachedStatement(sql: "\(sql)"), arguments: arguments)
+    let cursor = try Row.fetchCursor(cachedStatement(sql: sql.description), arguments: arguments)
     while let row = try cursor.next() { values.append(try value(row)) }
     return values
   }
@@ -28,7 +28,7 @@ extension Database {
   func row<Value>(
     _ sql: StaticString, _ arguments: StatementArguments = [], as value: (Row) throws -> Value
   ) throws -> Value? {
-    let cursor = try Row.fetchCursor(cachedStatement(sql: "\(sql)"), arguments: arguments)
+    let cursor = try Row.fetchCursor(cachedStatement(sql: sql.description), arguments: arguments)
     return try cursor.next().map(value)
   }
 

@@ -15,7 +15,9 @@ enum SchemaHistory {
   static func migrate(_ writer: DatabaseQueue) throws {
     let applied = try writer.read { try migrator.appliedIdentifiers($0) }
     let known = Set(Migration.all.map(\.name))
-    guard applied.isSubset(of: known) else { throw StoreError.newer(applied.subtracting(known).sorted()) }
+    guard applied.isSubset(of: known) else {
+      throw StoreError.newer(applied.subtracting(known).sorted())
+    }
     guard applied.count < known.count else { return }
     try migrator.migrate(writer)
     try writer.writeWithoutTransaction { db in

@@ -47,7 +47,7 @@ extension StoreError: CustomStringConvertible {
     case .newer(let names):
       "the database was written by a newer Docent (\(names.joined(separator: ", "))); update this program"
     case .damaged(let path, let reason):
-      "\(path) is damaged (\(reason)); restore a backup, or run docent doctor to see what is left"
+      "\(path) is damaged (\(reason)); restore the latest backup; docent backup makes them"
     case .busy(let path):
       "\(path) is busy: another process is writing; try again when it is done"
     case .readOnly(let path):
@@ -59,9 +59,10 @@ extension StoreError: CustomStringConvertible {
     case .io(let path, let reason):
       "cannot read or write \(path): \(reason); check the disk's space and health"
     case .notFound(let kind, let name, let nearest):
-      "there is no \(kind) \(name)" + (nearest.map { "; did you mean \($0)?" } ?? "; see docent \(kind) list")
+      "there is no \(kind) \(name)"
+        + (nearest.map { "; did you mean \($0)?" } ?? Self.remedy(for: kind))
     case .taken(let kind, let name):
-      "there is a \(kind) \(name) already"
+      "there is a \(kind) \(name) already; choose another name, or change that one"
     case .inUse(let kind, let name, let user):
       "the \(kind) \(name) cannot be removed: \(user) need it; remove those first"
     case .invalid(let message):
@@ -73,6 +74,13 @@ extension StoreError: CustomStringConvertible {
 }
 
 extension StoreError {
+  private static func remedy(for kind: String) -> String {
+    switch kind {
+    case "schedule": "; make one with docent schedule generate"
+    default: "; see docent \(kind) list"
+    }
+  }
+
   /// Runs work and turns what SQLite says of the file into errors that name it.
   static func translating<Value>(_ path: String?, _ work: () throws -> Value) throws -> Value {
     do {

@@ -5,7 +5,7 @@ import DocentTestSupport
 import Testing
 
 @Suite struct ThreeJobsTests {
-  @Test(.enabled(if: SharedData.isAvailable, "needs the shared data; see DOCENT_SHARED_DATA"))
+  @Test(.enabled(if: SharedData.isThere, "needs the shared data; see DOCENT_SHARED_DATA"))
   func `a Swift client does the three jobs on a real conference`() throws {
     let store = try Store()
     let zone = try #require(Zone("America/New_York"))

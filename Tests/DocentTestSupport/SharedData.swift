@@ -12,8 +12,10 @@ public enum SharedData {
     return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
   }()
 
-  /// Whether the folder is there. Tests that need it are skipped, in words, without it.
-  public static var isAvailable: Bool { folder != nil }
+  /// Whether the folder is there.
+  ///
+  /// Tests that need it are skipped, in words, without it.
+  public static var isThere: Bool { folder != nil }
 
   /// A file of the folder.
   public static func path(_ name: String) -> String {

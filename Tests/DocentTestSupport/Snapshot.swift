@@ -9,8 +9,10 @@ public struct Snapshot {
     file = URL(filePath: test).deletingLastPathComponent().appending(path: "Snapshots/\(name)")
   }
 
-  /// Whether a text is the snapshot. With `RECORD_SNAPSHOTS` it becomes the snapshot, and the
-  /// test fails all the same, so that nobody records by mistake.
+  /// Whether a text is the snapshot.
+  ///
+  /// With `RECORD_SNAPSHOTS` it becomes the snapshot, and the test fails all the same, so that
+  /// nobody records by mistake.
   public func matches(_ text: String) throws -> Bool {
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
       try FileManager.default.createDirectory(

@@ -1,8 +1,14 @@
 extension AttendanceRow {
   /// What each number of a row means, by the name it has in every output, in their order.
   public static let definitions: [(name: String, meaning: String)] = [
-    ("scans", "Scan records of the sessions, in and out. Unit: scans. Empty when nobody was scanned."),
-    ("persons", "Distinct people with at least one scan. newcomers + returning + unregistered = persons."),
+    (
+      "scans",
+      "Scan records of the sessions, in and out. Unit: scans. Empty when nobody was scanned."
+    ),
+    (
+      "persons",
+      "Distinct people with at least one scan. newcomers + returning + unregistered = persons."
+    ),
     (
       "newcomers",
       "Persons whose registration is their first in the series: as declared, else as history has it."

@@ -15,7 +15,8 @@ extension AttendanceReport {
       conference: input.conference.slug,
       grouping: grouping,
       rows: groups.sorted { $0.key < $1.key }.map { AttendanceRow($0, of: $1, in: input) },
-      total: AttendanceRow(AttendanceRow.Label(order: [], key: "total", title: "Total"), of: counts, in: input),
+      total: AttendanceRow(
+        AttendanceRow.Label(order: [], key: "total", title: "Total"), of: counts, in: input),
       scansAtPoints: input.scansAtPoints
     )
   }
@@ -33,7 +34,9 @@ extension AttendanceRow {
     }
   }
 
-  /// Sums up sessions. People are counted once, everything else is added.
+  /// Sums up sessions.
+  ///
+  /// People are counted once, everything else is added.
   init(_ label: Label, of counts: [SessionCount], in input: AttendanceInput) {
     self.init(key: label.key, title: label.title)
     scheduled = counts.reduce(0) { $0 + $1.scheduled.count }
@@ -84,7 +87,8 @@ extension AttendanceGrouping {
       return .init(order: [day.description], key: day.description, title: day.weekdayName)
     case .room:
       let building = session.details.building ?? ""
-      let room = RoomDraft(building: session.details.building, room: session.details.room ?? "").label
+      let room = RoomDraft(building: session.details.building, room: session.details.room ?? "")
+        .label
       return .init(
         order: [building, session.details.room ?? ""], key: room,
         title: room.isEmpty ? "No room" : room)

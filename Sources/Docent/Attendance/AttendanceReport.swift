@@ -6,7 +6,8 @@ public struct AttendanceReport: Sendable, Equatable {
   public var grouping: AttendanceGrouping
   /// One row a group that has sessions, in the grouping's order.
   public var rows: [AttendanceRow]
-  /// All sessions together: people are distinct, everything else is the sum of the rows.
+  /// All sessions together: people are distinct, the peak is the highest of the rows, fill is
+  /// visits per seat of all; everything else is the sum of the rows.
   public var total: AttendanceRow
   /// Scans at check-in points that belong to no session, which no row counts.
   public var scansAtPoints: Int

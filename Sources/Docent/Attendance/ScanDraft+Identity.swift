@@ -3,6 +3,7 @@ extension ScanDraft {
   /// twice is one scan.
   ///
   /// - Parameter instant: The moment of the scan, which can be typed in several ways.
+  /// - Returns: An identity, unique in the conference.
   package func identity(at instant: Instant) -> String {
     if let scanID { return scanID }
     let fields = [

@@ -29,18 +29,21 @@ public struct Stay: Sendable, Equatable {
   ) -> [Stay] {
     var stays: [Stay] = []
     var openSince: Instant?
+    var hasCome = false
     func close(_ start: Instant, _ end: Instant) {
       if end > start { stays.append(Stay(from: start, to: end)) }
     }
     for scan in scans {
       switch (scan.direction, openSince) {
-      case (.in, nil): openSince = scan.at
+      case (.in, nil):
+        openSince = scan.at
+        hasCome = true
       case (.in, .some): break
       case (.out, let start?):
         close(start, scan.at)
         openSince = nil
       case (.out, nil):
-        if stays.isEmpty { close(opens, scan.at) }
+        if stays.isEmpty, !hasCome { close(opens, scan.at) }
       }
     }
     if let start = openSince, let closes { close(start, closes) }
@@ -51,6 +54,7 @@ public struct Stay: Sendable, Equatable {
   ///
   /// - Complexity: O(n log n) in the number of stays.
   public static func peak(of stays: [Stay]) -> Int {
+    let stays = stays.filter { $0.start < $0.end }
     let arrivals = stays.map(\.start).sorted()
     let departures = stays.map(\.end).sorted()
     var gone = 0

@@ -13,8 +13,9 @@ public struct WalkingTimes: Sendable {
   private struct Walk: Hashable { var from, to: String }
   private var minutes: [Walk: Int] = [:]
 
-  /// Creates the times from measured walks between buildings. A walk measured one way only
-  /// counts for both.
+  /// Creates the times from measured walks between buildings.
+  ///
+  /// A walk measured one way only counts for both.
   public init(_ walks: [WalkingDraft]) {
     for walk in walks {
       minutes[Walk(from: walk.to, to: walk.from)] = walk.minutes

@@ -15,26 +15,48 @@ public struct Draft<Content: Sendable>: Sendable {
   }
 }
 
-/// A file read whole, without faults of its own.
+/// A file read whole: what its rows say, what was odd and what was wrong.
 public struct DraftFile<Content: Sendable>: Sendable {
   /// The file as it was named, for messages.
   public var name: String
   /// One draft a row, in the file's order.
   public var drafts: [Draft<Content>]
-  /// The canonical names of the columns the file has. What a file has no column for stays as it
-  /// is known; a blank cell clears it.
+  /// The canonical names of the columns the file has.
+  ///
+  /// What a file has no column for stays as it is known; a blank cell clears it.
   public var headings: Set<String>
   /// What was odd and kept, in the file's order.
   public var oddities: [Fault]
+  /// What was wrong, in the file's order.
+  ///
+  /// Whoever stores the drafts refuses the file for these and for what is wrong besides, all told
+  /// at once.
+  public var faults: [Fault]
 
   /// Creates a file of drafts.
   public init(
-    name: String, drafts: [Draft<Content>], headings: Set<String>, oddities: [Fault] = []
+    name: String, drafts: [Draft<Content>], headings: Set<String>, oddities: [Fault] = [],
+    faults: [Fault] = []
   ) {
     self.name = name
     self.drafts = drafts
     self.headings = headings
     self.oddities = oddities
+    self.faults = faults
+  }
+
+  /// Refuses the file when there is anything wrong with it.
+  ///
+  /// - Parameter found: What was found wrong besides ``faults``. What is wrong with a cell that has
+  ///   a fault already is not told again.
+  /// - Throws: ``FileRefused`` with all faults in the file's order.
+  public func refuse(for found: [Fault]) throws(FileRefused) {
+    let news = found.filter { fault in !faults.contains { $0.place == fault.place } }
+    let all = (faults + news).enumerated().sorted {
+      ($0.element.place.line ?? 0, $0.element.place.column ?? 0, $0.offset)
+        < ($1.element.place.line ?? 0, $1.element.place.column ?? 0, $1.offset)
+    }
+    guard all.isEmpty else { throw FileRefused(faults: all.map(\.element)) }
   }
 
   /// A fault in a draft's row, at the cell of `heading` when its column is known.

@@ -57,7 +57,9 @@ public enum PairState: String, Sendable, CaseIterable {
   case ended
 }
 
-/// Something that happened to a pair. Events are never changed.
+/// Something that happened to a pair.
+///
+/// Events are never changed.
 public struct PairEvent: Sendable, Equatable {
   /// What happened.
   public let kind: Kind

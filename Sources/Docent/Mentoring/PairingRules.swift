@@ -76,21 +76,22 @@ public struct PairingRules: Sendable, Equatable {
     var broken: [PairingViolation] = []
     let slug = question.conference.slug
     for (person, registration) in [
-      (question.mentor, question.mentorRegistration), (question.mentee, question.menteeRegistration),
+      (question.mentor, question.mentorRegistration),
+      (question.mentee, question.menteeRegistration),
     ] {
       if registration == nil { broken.append(.notRegistered(person.handle, conference: slug)) }
       if registration?.isActive == false {
         broken.append(.registrationCancelled(person.handle, conference: slug))
       }
     }
-    guard let mentor = question.mentorRegistration, let mentee = question.menteeRegistration
-    else { return broken }
-    if !mentee.isNewcomer, !allowsReturningMentee {
+    if question.menteeRegistration?.isNewcomer == false, !allowsReturningMentee {
       broken.append(.menteeNotNewcomer(question.mentee.handle))
     }
-    if mentor.isNewcomer, !allowsNewcomerMentor {
+    if question.mentorRegistration?.isNewcomer == true, !allowsNewcomerMentor {
       broken.append(.mentorIsNewcomer(question.mentor.handle))
     }
+    guard let mentor = question.mentorRegistration, let mentee = question.menteeRegistration
+    else { return broken }
     let mentorDays = question.conference.daysOnSite(declared: mentor.details.days)
     let menteeDays = question.conference.daysOnSite(declared: mentee.details.days)
     if Set(mentorDays).isDisjoint(with: menteeDays) {
@@ -101,8 +102,7 @@ public struct PairingRules: Sendable, Equatable {
 
   private func pairViolations(in question: PairingQuestion) -> [PairingViolation] {
     if question.menteesOfMentor.contains(question.mentee.id) { return [.alreadyPaired] }
-    if question.isReversed { return [.reversed] }
-    var broken: [PairingViolation] = []
+    var broken: [PairingViolation] = question.isReversed ? [.reversed] : []
     if !question.mentorsOfMentee.isEmpty {
       broken.append(.menteeHasMentor(question.mentee.handle))
     }

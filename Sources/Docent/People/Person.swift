@@ -6,8 +6,10 @@ public struct Person: Sendable, Equatable {
   public let id: Identifier<Person>
   /// The person's identity outside this file.
   public let uuid: UUID
-  /// What is known of the person. ``PersonDraft/institution`` has the institution's own name,
-  /// interests and memberships are sorted.
+  /// What is known of the person.
+  ///
+  /// ``PersonDraft/institution`` has the institution's own name, interests and memberships are
+  /// sorted.
   public var details: PersonDraft
 
   /// Creates a person as stored.

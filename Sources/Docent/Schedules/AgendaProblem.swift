@@ -1,15 +1,15 @@
 /// What may go into one person's days, as flat arrays of whole minutes on one common axis.
 ///
 /// A *candidate* is anything that takes place at a fixed time and may be chosen or left. Beside
-/// candidates a day holds *meetings* and a *meal*, which happen wherever the person is at the time:
-/// they must lie within a **free stretch** of the day, that is
+/// candidates a day holds *meetings* and a *meal*, which happen wherever the person is at the time.
+/// They may not overlap each other, and must lie, while the day is open, within a *free stretch*:
 /// - from the day's opening to the start of the first chosen candidate,
 /// - from the end of a chosen candidate to the start of the next, less the walk between the two,
 /// - from the end of the last chosen candidate to the day's closing,
-/// - or from opening to closing if nothing is chosen,
+/// - or from opening to closing if nothing is chosen.
 ///
-/// and may not overlap each other. Where a meeting already agreed lies outside of opening and
-/// closing, the day is widened to contain it.
+/// Meetings already agreed are kept: the day is open for all of them, and no candidate is chosen
+/// that would leave one outside of a free stretch.
 ///
 /// A day *needs a meal* if something (a candidate or a meeting) starts before its meal window and
 /// something ends after it. The need is met by a long enough free stretch inside the window, by a

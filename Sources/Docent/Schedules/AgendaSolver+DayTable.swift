@@ -9,7 +9,7 @@ extension AgendaSolver {
     /// The best from an entry's start on, by the state before it.
     private(set) var arriving: [[Int]]
     /// The best from an entry's end on, by the state after it.
-    private(set) var leaving: [[Int]]
+    private var leaving: [[Int]]
 
     /// The best of arriving at an entry or any later one, but for the hurried ones.
     private var onward: [[Int]]

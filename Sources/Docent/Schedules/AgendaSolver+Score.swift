@@ -5,7 +5,7 @@ extension AgendaSolver {
   /// musts, 36 of value, and the number of candidates taken off below. The bounds that
   /// ``AgendaProblem`` sets on a day keep each of them in its field. A score is 0 exactly where
   /// nothing is chosen.
-  struct Score: Comparable {
+  struct Score {
     /// What stands for "cannot be": less than any score, and never added to.
     static let impossible = Int.min
 
@@ -27,8 +27,6 @@ extension AgendaSolver {
     }
 
     var candidates: Int { -packed & Self.countMask }
-
-    static func < (a: Score, b: Score) -> Bool { a.packed < b.packed }
 
     private static let valueShift = 16
     private static let mustShift = 52

@@ -18,8 +18,9 @@
 package enum AgendaSolver {
   /// Returns the best choice.
   ///
-  /// With *n* candidates a day it takes O(*n* log *n*) and a visit to every pair that is near:
-  /// closer in time than the longest walk from the first. At worst that is O(*n*²).
+  /// With *n* candidates a day it takes O(*n* log *n*), and a look at every pair of them whose walk
+  /// could matter: closer in time than the longest walk from the first, or with the second so soon
+  /// after an agreed meeting. At worst that is O(*n*²).
   package static func solve(_ problem: AgendaProblem) -> AgendaSolution {
     let walks = Walks(problem)
     let tables = problem.days.map { day in

@@ -25,7 +25,8 @@ struct AgendaTranslation {
     }
     worths = candidates.map(input.worth)
     let places = PlaceTable(of: candidates, in: input)
-    let fixed = input.agreed.map { (start: $0.meeting.startsAt, end: $0.meeting.endsAt) }
+    let fixed =
+      input.agreed.map { (start: $0.meeting.startsAt, end: $0.meeting.endsAt) }
       + agreed.map { (start: $0.startsAt, end: $0.endsAt) }
     let dayOfCandidate = candidates.map { input.conference.day(of: $0.startsAt) }
     let agendaDays = days.map { day in
@@ -99,7 +100,8 @@ extension AgendaTranslation {
         worths[$0].isMust && candidates[$0].endsAt.map { $0 > candidates[must].startsAt } ?? false
           && candidates[$0].startsAt < candidates[must].endsAt ?? candidates[must].startsAt
       }
-      let cause = rival.map { "it clashes with \(candidates[$0].code)" }
+      let cause =
+        rival.map { "it clashes with \(candidates[$0].code)" }
         ?? "it cannot be reached in time between the others"
       return "\(candidates[must].code) is a must, but \(cause)"
     }
@@ -114,12 +116,11 @@ private struct PlaceTable {
 
   init(of sessions: [Session], in input: PlanningInput) {
     var places: [RoomDraft] = []
-    var known: [String: Int] = [:]
+    var known: [RoomDraft.Place: Int] = [:]
     rows = sessions.map { session in
       guard let room = input.room(of: session) else { return -1 }
-      let label = room.label
-      if let row = known[label] { return row }
-      known[label] = places.count
+      if let row = known[room.place] { return row }
+      known[room.place] = places.count
       places.append(room)
       return places.count - 1
     }
@@ -152,7 +153,9 @@ extension Session {
   /// it is over within a day and half a day at most.
   func blocks(in conference: Conference) -> Bool {
     guard !isCancelled, let endsAt, endsAt > startsAt else { return false }
-    guard startsAt.minutes(to: endsAt) <= AgendaTranslation.longestBlockMinutes else { return false }
+    guard startsAt.minutes(to: endsAt) <= AgendaTranslation.longestBlockMinutes else {
+      return false
+    }
     return conference.day(of: endsAt.adding(minutes: -1)) == conference.day(of: startsAt)
   }
 

@@ -1,7 +1,6 @@
 /// A plan for one attendee, with the meetings it found times for.
 public struct Plan: Sendable {
-  /// The schedule. Its new meetings are not among its items yet: they have no identity before they
-  /// are stored.
+  /// The sessions that were chosen, by start.
   public var sessions: [PlannedSession]
   /// The meal breaks.
   public var meals: [(start: Instant, end: Instant)]
@@ -42,26 +41,38 @@ extension Plan {
   /// different days, then the greatest value. Wishes of several pairs are met one pair after the
   /// other. Equals fall to earlier sessions and smaller codes.
   ///
+  /// - Parameter input: The programme, the attendee and the meetings.
+  /// - Throws: ``UnsoundPlan`` when a check written apart from the solver rejects its answer, which
+  ///   would be a defect.
   /// - Complexity: O(sessions² ÷ days), once for every wish and once more.
-  public init(_ input: PlanningInput) {
+  public init(_ input: PlanningInput) throws(UnsoundPlan) {
     var input = input
     var found: [PlannedMeeting] = []
     var remarks: [String] = []
     for wish in input.wishes {
       let translation = AgendaTranslation(input, agreed: found, wish: wish)
-      let solution = AgendaSolver.solve(translation.problem)
+      let solution = try Self.checkedSolution(of: translation.problem)
       let meetings = translation.meetings(of: solution, for: wish)
       remarks += Self.remarks(on: meetings, for: wish, in: input.conference)
       found += meetings
     }
     input.wishes = []
     let translation = AgendaTranslation(input, agreed: found, wish: nil)
-    let solution = AgendaSolver.solve(translation.problem)
+    let solution = try Self.checkedSolution(of: translation.problem)
     self.init(
       sessions: translation.sessions(of: solution), meals: translation.meals(of: solution),
       meetings: found.sorted { $0.startsAt < $1.startsAt }, value: solution.value,
       upperBound: solution.upperBound,
       remarks: remarks + translation.remarks(on: solution))
+  }
+
+  private static func checkedSolution(
+    of problem: AgendaProblem
+  ) throws(UnsoundPlan) -> AgendaSolution {
+    let solution = AgendaSolver.solve(problem)
+    let violations = AgendaChecker.violations(of: solution, in: problem)
+    guard violations.isEmpty else { throw UnsoundPlan(violations: violations) }
+    return solution
   }
 
   private static func remarks(
@@ -75,6 +86,20 @@ extension Plan {
     let days = Set(meetings.map { conference.day(of: $0.startsAt) })
     guard days.count < meetings.count else { return [] }
     return ["both meetings with \(wish.mentor.name) are on one day: no other day suits both"]
+  }
+}
+
+/// A plan that breaks a rule.
+///
+/// It is never stored.
+public struct UnsoundPlan: Error, Equatable, CustomStringConvertible {
+  /// The rules it breaks.
+  public let violations: [String]
+
+  /// The rules as sentences.
+  public var description: String {
+    "this is a defect of Docent: the schedule breaks its own rules: "
+      + violations.joined(separator: "; ")
   }
 }
 

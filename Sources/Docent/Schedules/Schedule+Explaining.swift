@@ -33,8 +33,10 @@ extension Schedule {
         let worth = input.worth(of: session)
         return ScheduleDropIn(session: session, points: worth.points, reasons: worth.reasons)
       }
-      .sorted { (-$0.points, $0.session.startsAt, $0.session.code)
-        < (-$1.points, $1.session.startsAt, $1.session.code) }
+      .sorted {
+        (-$0.points, $0.session.startsAt, $0.session.code)
+          < (-$1.points, $1.session.startsAt, $1.session.code)
+      }
   }
 }
 
@@ -49,7 +51,9 @@ struct ScheduleExplanation {
   init(of items: [ScheduleItem], from input: PlanningInput) {
     self.items = items
     self.input = input
-    itemsOfDay = Dictionary(grouping: items.indices) { input.conference.day(of: items[$0].startsAt) }
+    itemsOfDay = Dictionary(grouping: items.indices) {
+      input.conference.day(of: items[$0].startsAt)
+    }
     let chosen = Set(items.compactMap(\.code))
     let days = Set(input.days)
     for session in input.sessions
@@ -101,7 +105,8 @@ struct ScheduleExplanation {
       return "it would leave no time for a meal or a meeting, or too little to walk"
     }
     let rival = items[index]
-    guard let endsAt = session.endsAt, rival.startsAt < endsAt, session.startsAt < rival.endsAt else {
+    guard let endsAt = session.endsAt, rival.startsAt < endsAt, session.startsAt < rival.endsAt
+    else {
       return "too far to walk from or to \(rival.code ?? rival.title)"
     }
     switch rival.kind {
@@ -109,7 +114,8 @@ struct ScheduleExplanation {
     case .meal where rival.code == nil: return "at the time of the meal"
     case .session, .meal:
       let others = rivals.count == 1 ? "" : " and \(rivals.count - 1) more"
-      return "at the time of \(rival.code ?? rival.title)\(others), \(rival.points) points against \(points)"
+      return
+        "at the time of \(rival.code ?? rival.title)\(others), \(rival.points) points against \(points)"
     }
   }
 

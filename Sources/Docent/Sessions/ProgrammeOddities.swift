@@ -11,14 +11,15 @@ public enum ProgrammeOddities {
     let own = ordered.flatMap { session in
       messages(about: session, in: conference).map { (session.code, $0) }
     }
-    return own + doubleBookings(ordered) + similarRooms(ordered)
+    return own + doubleBookings(ordered) + similarRooms(sessions)
   }
 
   private static func messages(about session: Session, in conference: Conference) -> [String] {
     var messages: [String] = []
     let day = conference.day(of: session.startsAt)
     if day < conference.startsOn || day > conference.endsOn {
-      messages.append("\(day) is outside the conference, \(conference.startsOn) to \(conference.endsOn)")
+      messages.append(
+        "\(day) is outside the conference, \(conference.startsOn) to \(conference.endsOn)")
     }
     if let endsAt = session.endsAt {
       let minutes = session.startsAt.minutes(to: endsAt)
@@ -31,8 +32,9 @@ public enum ProgrammeOddities {
     return messages
   }
 
-  /// Sessions that begin in a room in which another has not ended. A building as a whole is no
-  /// room: many things go on there at once.
+  /// Sessions that begin in a room in which another has not ended.
+  ///
+  /// A building as a whole is no room: many things go on there at once.
   private static func doubleBookings(_ ordered: [Session]) -> [(code: String, message: String)] {
     var occupant: [String: Session] = [:]
     var found: [(code: String, message: String)] = []
@@ -52,10 +54,11 @@ public enum ProgrammeOddities {
     return found
   }
 
-  private static func similarRooms(_ ordered: [Session]) -> [(code: String, message: String)] {
+  /// Rooms whose name another room has but for case and blanks, at the session that says so later.
+  private static func similarRooms(_ sessions: [Session]) -> [(code: String, message: String)] {
     var spellings: [String: String] = [:]
     var told: Set<String> = []
-    return ordered.compactMap { session in
+    return sessions.compactMap { session in
       let label = RoomDraft(
         building: session.details.building, room: session.details.room ?? ""
       ).label
@@ -64,7 +67,9 @@ public enum ProgrammeOddities {
         return nil
       }
       guard first != label, told.insert(label).inserted else { return nil }
-      return (session.code, "\(label) and \(first) differ in case or blanks only; they are two rooms")
+      return (
+        session.code, "\(label) and \(first) differ in case or blanks only; they are two rooms"
+      )
     }
   }
 }

@@ -13,7 +13,8 @@ public struct CivilDay: Hashable, Comparable, Sendable {
   /// The count of days is the one of the era-based algorithm of H. Hinnant,
   /// "chrono-Compatible Low-Level Date Algorithms".
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1 else { return nil }
+    guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day)
+    else { return nil }
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = shiftedYear.flooredDivision(by: 400)
     let yearOfEra = shiftedYear - era * 400

@@ -39,7 +39,7 @@ struct DigitScanner {
     if skip(":") {
       guard let value = number(of: 2) else { return nil }
       second = value
-      skipFraction()
+      guard skipFraction() else { return nil }
     }
     guard hour < 24, minute < 60, second < 60 else { return nil }
     return WallTime(day: day, secondOfDay: hour * 3600 + minute * 60 + second)
@@ -56,9 +56,13 @@ struct DigitScanner {
     return sign * (hours * 3600 + minutes * 60)
   }
 
-  /// Fractions of a second are read and dropped: Docent counts whole seconds.
-  private mutating func skipFraction() {
-    guard rest.first == UInt8(ascii: ".") else { return }
-    rest = rest.dropFirst().drop { $0 >= 0x30 && $0 <= 0x39 }
+  /// Reads and drops a fraction of a second, and says whether its point had digits.
+  ///
+  /// Docent counts whole seconds.
+  private mutating func skipFraction() -> Bool {
+    guard skip(".") else { return true }
+    let digits = rest.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    rest = rest.dropFirst(digits.count)
+    return !digits.isEmpty
   }
 }

@@ -65,12 +65,23 @@ public struct TypedTime: Hashable, Sendable {
     var scanner = DigitScanner(text)
     guard let wall = scanner.wallTime() else { return nil }
     self.wall = wall
-    offset = scanner.isAtEnd ? nil : scanner.offset()
-    guard scanner.isAtEnd else { return nil }
+    guard !scanner.isAtEnd else {
+      offset = nil
+      return
+    }
+    guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+    self.offset = offset
   }
 }
 
 extension TypedTime: CustomStringConvertible {
+  /// Creates the time that a zone's clocks show at a moment, with its offset.
+  public init(_ instant: Instant, in zone: Zone) {
+    let offset = zone.offset(at: instant)
+    wall = WallTime(secondsSince1970: instant.seconds + offset)
+    self.offset = offset
+  }
+
   /// Creates a time read off a clock, without an offset.
   public init(wall: WallTime) {
     self.wall = wall

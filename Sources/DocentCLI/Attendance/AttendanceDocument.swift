@@ -80,13 +80,16 @@ struct AttendanceDocument: Report {
 
   var remarks: [String] {
     guard scansAtPoints > 0 else { return [] }
-    return ["\(scansAtPoints) scans at check-in points belong to no session and are not counted here."]
+    return [
+      "\(scansAtPoints) scans at check-in points belong to no session and are not counted here."
+    ]
   }
 
   private var columns: [TextTable.Column] {
     [.text("Key", "key"), .text("Title", "title")]
       + [
-        ("Scans", "scans"), ("Persons", "persons"), ("New", "newcomers"), ("Returning", "returning"),
+        ("Scans", "scans"), ("Persons", "persons"), ("New", "newcomers"),
+        ("Returning", "returning"),
         ("Unregistered", "unregistered"), ("Mentored", "mentored"), ("Visits", "visits"),
         ("Scheduled", "scheduled"), ("No-shows", "noShows"), ("Walk-ins", "walkIns"),
         ("Heads", "headCount"), ("Minutes", "minutes"), ("Peak", "peak"), ("Seats", "capacity"),
@@ -96,7 +99,8 @@ struct AttendanceDocument: Report {
 
   private func cells(_ row: Row) -> [String] {
     let counts = [
-      row.scans, row.persons, row.newcomers, row.returning, row.unregistered, row.mentored, row.visits,
+      row.scans, row.persons, row.newcomers, row.returning, row.unregistered, row.mentored,
+      row.visits,
       row.scheduled, row.noShows, row.walkIns, row.headCount, row.minutes, row.peak, row.capacity,
     ]
     return [row.key, row.title] + counts.map { $0.map(String.init) ?? "" }

@@ -12,8 +12,8 @@ struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report attendance by session, track, day or room.",
       discussion: """
-        In the total, people are distinct and everything else is the sum of the rows. What nobody \
-        measured is empty, never 0.
+        In the total, people are distinct and counts are the sum of the rows. What nobody measured \
+        is empty, never 0. --definitions says what each number is.
         """)
 
     @OptionGroup var options: StoreOptions

@@ -72,7 +72,8 @@ extension ImportCommand {
       try RoomsCSV.read(path: source.file)
     }
 
-    func add(_ file: DraftFile<RoomDraft>, to store: borrowing Transaction) throws -> ImportSummary {
+    func add(_ file: DraftFile<RoomDraft>, to store: borrowing Transaction) throws -> ImportSummary
+    {
       try store.rooms.import(
         file, into: try store.conferences.get(home.conference), prunes: pruning.prune)
     }
@@ -108,7 +109,8 @@ extension ImportCommand {
       try ScansCSV.read(path: source.file)
     }
 
-    func add(_ file: DraftFile<ScanDraft>, to store: borrowing Transaction) throws -> ImportSummary {
+    func add(_ file: DraftFile<ScanDraft>, to store: borrowing Transaction) throws -> ImportSummary
+    {
       try store.attendance.import(
         file, into: try store.conferences.get(home.conference), zone: timeZone)
     }

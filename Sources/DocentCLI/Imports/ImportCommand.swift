@@ -47,6 +47,7 @@ extension FileImport {
     let file = try read()
     let isDryRun = source.changes.dryRun
     let summary = try store.write(dryRun: isDryRun) { try add(file, to: $0) }
+    if isDryRun { source.store.console.say(ChangeOptions.dryRunRemark) }
     try source.store.console.show(ImportReport(summary, isDryRun: isDryRun))
   }
 }

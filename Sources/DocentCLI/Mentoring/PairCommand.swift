@@ -34,13 +34,15 @@ struct PairCommand: ParsableCommand {
         at: store.conferences.get(home.conference), in: program.map { try store.programs.get($0) },
         rules: PairingRules(
           allowsReturningMentee: allowReturningMentee, allowsNewcomerMentor: allowNewcomerMentor))
-      return PairReport([registration.pair], remarks: remarks(on: registration))
+      return PairReport(
+        [registration.pair], of: try store.conferences.list(), remarks: remarks(on: registration))
     }
 
     private func remarks(on registration: PairRegistration) -> [String] {
       var remarks: [String] = []
       if let program = registration.createdProgram {
-        remarks.append("Created program \(program.slug): the conference had none of kind conference.")
+        remarks.append(
+          "Created program \(program.slug): the conference had none of kind conference.")
       }
       if registration.sharesInstitution {
         let institution = registration.pair.mentor.details.institution ?? ""
@@ -61,7 +63,7 @@ struct PairCommand: ParsableCommand {
       let home = try conference.map { try store.conferences.get($0) }
       let slug = try program.map { try store.programs.get($0).slug }
       let pairs = try store.pairs.list(home).filter { slug == nil || $0.program == slug }
-      return PairReport(pairs)
+      return PairReport(pairs, of: try store.conferences.list())
     }
   }
 
@@ -89,7 +91,8 @@ struct PairCommand: ParsableCommand {
 
     func report(in store: borrowing Transaction) throws -> PairReport {
       let pair = try store.pairs.get(Identifier(rawValue: pair))
-      return PairReport([try store.pairs.end(pair, reason: reason)])
+      return PairReport(
+        [try store.pairs.end(pair, reason: reason)], of: try store.conferences.list())
     }
   }
 }

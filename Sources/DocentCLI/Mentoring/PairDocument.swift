@@ -1,5 +1,6 @@
 import Docent
 import DocentFormats
+import Foundation
 
 /// A pair as JSON.
 struct PairDocument: Encodable {
@@ -70,9 +71,13 @@ struct PairDocument: Encodable {
         [zone.iso8601($0.happenedAt), $0.kind.rawValue, $0.note ?? ""]
       })
     let meetings = TextTable(
-      "Meetings", columns: [.text("Starts", "startsAt"), .text("Ends", "endsAt"), .text("Status", "status")],
+      "Meetings",
+      columns: [.text("Starts", "startsAt"), .text("Ends", "endsAt"), .text("Status", "status")],
       rows: pair.meetings.map {
-        [zone.iso8601($0.startsAt), zone.iso8601($0.endsAt), $0.isCancelled ? "cancelled" : "planned"]
+        [
+          zone.iso8601($0.startsAt), zone.iso8601($0.endsAt),
+          $0.isCancelled ? "cancelled" : "planned",
+        ]
       })
     return RecordCard(
       Self(pair, zone: zone),
@@ -83,43 +88,5 @@ struct PairDocument: Encodable {
         ("Mentee", "mentee", "\(pair.mentee.name) <\(pair.mentee.handle)>"),
       ],
       details: [history, meetings])
-  }
-}
-
-/// Pairs, in the form that every command on pairs prints.
-struct PairReport: Report {
-  struct Unmatched: Encodable {
-    var email: String
-    var reason: String
-  }
-
-  var pairs: [PairDocument]
-  var unmatched: [Unmatched] = []
-  var matched: Int
-  @Nullable var totalScore: Int?
-  let table: TextTable
-  let remarks: [String]
-
-  private enum CodingKeys: CodingKey {
-    case pairs, unmatched, matched, totalScore
-  }
-
-  init(_ pairs: [Pair], remarks: [String] = []) {
-    self.pairs = pairs.map { PairDocument($0, zone: .utc) }
-    self.remarks = remarks
-    let standing = pairs.filter { $0.state == .published || $0.state == .completed }
-    matched = standing.count
-    let scores = standing.compactMap(\.score)
-    totalScore = scores.isEmpty ? nil : scores.reduce(0, +)
-    table = TextTable(
-      columns: [
-        .number("Pair", "id"), .text("Mentee", "mentee"), .text("Mentor", "mentor"),
-        .text("State", "state"), .text("Program", "program"), .text("Cycle", "cycle"),
-      ],
-      rows: pairs.map {
-        [
-          "\($0.id.rawValue)", $0.mentee.name, $0.mentor.name, $0.state.rawValue, $0.program, $0.cycle,
-        ]
-      })
   }
 }

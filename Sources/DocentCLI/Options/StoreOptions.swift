@@ -33,6 +33,8 @@ struct StoreOptions: ParsableArguments {
 struct ChangeOptions: ParsableArguments {
   @Flag(help: "Print what would change, and change nothing.")
   var dryRun = false
+
+  static let dryRunRemark = "Nothing was changed: this was a dry run."
 }
 
 extension OutputFormat: ExpressibleByArgument {}
@@ -63,7 +65,7 @@ extension WriteCommand {
   func run() throws {
     let store = try Store(opening: options.path)
     let outcome = try store.write(dryRun: changes.dryRun) { try report(in: $0) }
-    if changes.dryRun { options.console.say("Nothing was changed: this was a dry run.") }
+    if changes.dryRun { options.console.say(ChangeOptions.dryRunRemark) }
     try options.console.show(outcome)
   }
 }

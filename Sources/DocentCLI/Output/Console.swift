@@ -30,9 +30,16 @@ struct Console {
   /// Writes text to standard output.
   ///
   /// - Throws: `OutputFailed` when it cannot take it.
-  static func write(_ text: String) throws {
-    do { try FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) } catch {
-      throw OutputFailed(reason: error.localizedDescription)
+  static func write(_ text: String) throws(OutputFailed) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes {
+        Foundation.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
+      guard written >= 0 || errno == EINTR else {
+        throw OutputFailed(reason: String(cString: strerror(errno)))
+      }
+      rest = rest.dropFirst(max(0, written))
     }
   }
 
@@ -41,18 +48,20 @@ struct Console {
     case .json:
       return try JSONText.text(report)
     case .csv:
-      return CSVWriter.text(headings: report.table.columns.map(\.key), rows: report.table.rows)
+      return CSVWriter.text(of: [report.table.columns.map(\.key)] + report.table.rows)
     case .table:
       let width = Self.terminalWidth
       let tables = report.tables
         .filter { !$0.rows.isEmpty }
-        .map { $0.lines(terminalWidth: width).joined(separator: "\n") + "\n" }
+        .map { $0.text(width: width) }
       return tables.joined(separator: "\n")
     }
   }
 
-  /// The width of the terminal that standard output is; nil when it is none.
+  /// The width that tables may have: what `COLUMNS` says, else the terminal's; nil for any.
   private static var terminalWidth: Int? {
+    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+    if let named, named > 0 { return named }
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
@@ -64,5 +73,5 @@ struct Console {
 struct OutputFailed: Error, CustomStringConvertible {
   let reason: String
 
-  var description: String { "cannot write the result: \(reason)" }
+  var description: String { "cannot write the result: \(reason); make room, or send it elsewhere" }
 }

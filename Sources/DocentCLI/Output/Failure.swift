@@ -18,6 +18,16 @@ struct Failure {
     self.wantsJSON = wantsJSON
   }
 
+  /// The failure of a run with these arguments.
+  ///
+  /// A word that is no command explains a usage error better than the parser, which takes it for a
+  /// stray argument.
+  init(_ error: any Error, arguments: [String]) {
+    let isUsage = Self.code(of: error) == EX_USAGE
+    let unknown = isUsage ? UnknownCommand(in: arguments) : nil
+    self.init(unknown ?? error, wantsJSON: Self.wantsJSON(arguments))
+  }
+
   /// Whether the arguments ask for JSON, told before they are known to make sense.
   static func wantsJSON(_ arguments: [String]) -> Bool {
     let pairs = zip(arguments, arguments.dropFirst())
@@ -26,14 +36,16 @@ struct Failure {
       || pairs.contains { ["-o", "--output"].contains($0) && $1 == "json" }
   }
 
-  /// Prints the failure and ends the process. Help and version are no failures.
+  /// Prints the failure and ends the process.
+  ///
+  /// Help and version are no failures.
   func leave() -> Never {
-    if code == 0 {
-      print(message)
-    } else {
+    guard code == 0 else {
       FileHandle.standardError.write(Data((text + "\n").utf8))
+      exit(code)
     }
-    exit(code)
+    do { try Console.write(message + "\n") } catch { Failure(error, wantsJSON: wantsJSON).leave() }
+    exit(0)
   }
 
   /// What is printed: words, or the JSON of the contract.
@@ -47,7 +59,8 @@ struct Failure {
     case let refused as FileRefused:
       let count = refused.faults.count == 1 ? "1 fault" : "\(refused.faults.count) faults"
       return "Error: the file was refused for \(count); nothing was written.\n\(refused)"
-    case is StoreError, is PairingRefused, is InputError, is ZoneError, is OutputFailed:
+    case is StoreError, is PairingRefused, is InputError, is ZoneError, is OutputFailed,
+      is UnsoundPlan, is UnknownCommand:
       return "Error: \(error)"
     default:
       return DocentCommand.fullMessage(for: error)
@@ -60,6 +73,7 @@ struct Failure {
     case let error as InputError: error.exitCode
     case let error as StoreError: error.exitCode
     case is OutputFailed: EX_IOERR
+    case is UnknownCommand: EX_USAGE
     default: parserCode(of: error)
     }
   }
@@ -107,8 +121,10 @@ private struct FailureDocument: Encodable {
   var error: Body
 
   init(_ failure: Failure) {
-    let message = failure.message.hasPrefix("Error: ")
+    let message =
+      failure.message.hasPrefix("Error: ")
       ? String(failure.message.dropFirst("Error: ".count)) : failure.message
-    error = Body(code: failure.code, message: message, places: failure.places.map(PlaceDocument.init))
+    error = Body(
+      code: failure.code, message: message, places: failure.places.map(PlaceDocument.init))
   }
 }

@@ -5,7 +5,19 @@ import Foundation
 struct OutputFile {
   private let path: String
 
+  /// Links that lead on and on lead nowhere.
+  private static let mostLinks = 16
+
+  /// A file, or the one to which a link leads: the link stays.
   init(_ path: String) {
+    var path = path
+    for _ in 0..<Self.mostLinks {
+      guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else {
+        break
+      }
+      let folder = URL(filePath: path).deletingLastPathComponent()
+      path = URL(filePath: target, relativeTo: folder).path
+    }
     self.path = path
   }
 

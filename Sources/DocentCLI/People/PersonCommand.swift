@@ -2,6 +2,7 @@ import ArgumentParser
 import Docent
 import DocentFormats
 import DocentStore
+import Foundation
 
 /// Keeps everybody the association knows.
 struct PersonCommand: ParsableCommand {

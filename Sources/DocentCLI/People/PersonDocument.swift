@@ -1,5 +1,6 @@
 import Docent
 import DocentFormats
+import Foundation
 
 /// All that is known of a person, as JSON.
 struct PersonDocument: Encodable {

@@ -28,7 +28,8 @@ struct ScheduleReport: Report {
   }
 
   var remarks: [String] {
-    let bound = schedule.upperBound == schedule.value ? "the best there is" : "at most \(schedule.upperBound)"
+    let bound =
+      schedule.upperBound == schedule.value ? "the best there is" : "at most \(schedule.upperBound)"
     return schedule.remarks + ["\(schedule.attendee.name): \(schedule.value) points, \(bound)."]
   }
 
@@ -52,14 +53,16 @@ struct ScheduleReport: Report {
     }
     let few = best.prefix(Self.fewLeftOut)
     return TextTable(
-      "Left out on \(day.weekdayName): \(all.count)" + (all.count > few.count ? ", among them" : ""),
+      "Left out on \(day.weekdayName): \(all.count)"
+        + (all.count > few.count ? ", among them" : ""),
       columns: [
         .text("Time", "time"), .text("What", "title"), .number("Points", "points"),
         .text("Why not", "reason"), .text("Code", "code"),
       ],
       rows: few.map {
         [
-          clocks($0.session.startsAt, $0.session.endsAt), $0.session.title, "\($0.points)", $0.reason,
+          clocks($0.session.startsAt, $0.session.endsAt), $0.session.title, "\($0.points)",
+          $0.reason,
           $0.session.code,
         ]
       })
@@ -93,7 +96,8 @@ struct ScheduleReport: Report {
 
   private func clocks(_ start: Instant, _ end: Instant?) -> String {
     let zone = schedule.conference.zone
-    return ([start] + [end].compactMap(\.self)).map { zone.wall(at: $0).clock }.joined(separator: "–")
+    return ([start] + [end].compactMap(\.self)).map { zone.wall(at: $0).clock }.joined(
+      separator: "–")
   }
 
   private func day(of item: ScheduleItem) -> CivilDay {

@@ -13,18 +13,16 @@ extension SessionCommand {
     @OptionGroup var home: ConferenceOption
     @Argument(help: "Its code, unique in the conference.") var code: FilledText
     @Option(help: "Its title.") var title: FilledText
-    @Option(help: "When it starts, such as 2027-06-24T09:00, in --time-zone unless it has an offset.")
-    var start: TypedTime
+    @Option(help: "When it starts, such as 2027-06-24T09:00.") var start: TypedTime
     @OptionGroup var fields: SessionFields
 
-    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDocument> {
+    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDetails> {
       let conference = try store.conferences.get(home.conference)
       var details = SessionDraft(code: code.text, title: title.text, start: start)
       fields.apply(to: &details)
-      let created = try SessionRemarks.creations(for: details, in: conference, of: store)
-      let session = try store.sessions.add(details, to: conference)
-      let oddities = try SessionRemarks.oddities(of: session, in: conference, of: store)
-      return SessionDocument.card(session, in: conference, remarks: created + oddities)
+      return try SessionRemarks.card(of: details, in: conference, of: store) {
+        _ = try store.sessions.add(details, to: conference)
+      }
     }
   }
 
@@ -41,17 +39,17 @@ extension SessionCommand {
     @Option(help: "When it starts; the end stays unless --end is given.") var start: TypedTime?
     @OptionGroup var fields: SessionFields
 
-    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDocument> {
+    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDetails> {
       let conference = try store.conferences.get(home.conference)
       var session = try store.sessions.get(code, in: conference)
+      let wasCalledOff = session.details.titleSaysCancelled
       session.details.title = title?.text ?? session.details.title
+      if wasCalledOff, !session.details.titleSaysCancelled { session.details.status = .confirmed }
       session.details.start = start ?? session.details.start
       fields.apply(to: &session.details)
-      let created = try SessionRemarks.creations(for: session.details, in: conference, of: store)
-      try store.sessions.update(session, in: conference)
-      session = try store.sessions.get(code, in: conference)
-      let oddities = try SessionRemarks.oddities(of: session, in: conference, of: store)
-      return SessionDocument.card(session, in: conference, remarks: created + oddities)
+      return try SessionRemarks.card(of: session.details, in: conference, of: store) {
+        try store.sessions.update(session, in: conference)
+      }
     }
   }
 }

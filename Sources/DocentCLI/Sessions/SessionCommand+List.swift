@@ -19,7 +19,14 @@ extension SessionCommand {
       let sessions = programme.filter { matches($0, in: conference) }
       return RecordList(
         sessions.map { SessionDocument($0, in: conference) }, named: "sessions",
-        columns: Self.columns(of: conference, sessions),
+        columns: [
+          (.text("Code", "code"), { $0.code }), (.text("Starts", "startsAt"), { $0.starts }),
+          (.text("Ends", "endsAt"), { $0.ends }), (.text("Title", "title"), { $0.title }),
+          (.text("Kind", "kind"), { $0.kind }), (.text("Track", "track"), { $0.track }),
+          (.text("Building", "building"), { $0.building }), (.text("Room", "room"), { $0.place }),
+          (.number("Seats", "capacity"), { $0.capacity.map(String.init) }),
+          (.text("Status", "status"), { $0.status }),
+        ],
         remarks: sessions.isEmpty ? remarks(on: programme) : [])
     }
 
@@ -38,18 +45,23 @@ extension SessionCommand {
       FoldedText(String(text.map { $0 == "-" ? " " : $0 }))
     }
 
-    /// Why a list may be empty, with the names that were probably meant.
+    /// Why a list is empty.
     private func remarks(on programme: [Session]) -> [String] {
       guard !programme.isEmpty else {
         return ["The programme of \(home.conference) is empty; see docent import sessions."]
       }
-      let tracks = NearestText.closest(
-        to: track ?? "", among: Set(programme.compactMap(\.details.track)))
-      let kinds = NearestText.closest(
-        to: kind ?? "", among: Set(programme.compactMap(\.details.kind)))
-      let guesses = [tracks.map { "track \($0)" }, kinds.map { "kind \($0)" }].compactMap(\.self)
-      let hint = guesses.isEmpty ? "" : " The nearest are \(guesses.joined(separator: " and "))."
+      let guesses = [
+        Self.guess(track, among: programme.compactMap(\.details.track)).map { "track \($0)" },
+        Self.guess(kind, among: programme.compactMap(\.details.kind)).map { "kind \($0)" },
+      ].compactMap(\.self)
+      let hint = guesses.isEmpty ? "" : " Did you mean \(guesses.joined(separator: " and "))?"
       return ["None of \(programme.count) sessions matches." + hint]
+    }
+
+    /// The name that was probably meant by one that nothing has.
+    private static func guess(_ wanted: String?, among known: [String]) -> String? {
+      guard let wanted, !known.contains(where: { equal(wanted, $0) }) else { return nil }
+      return NearestText.closest(to: wanted, among: Set(known))
     }
   }
 }

@@ -16,10 +16,10 @@ struct SessionCommand: ParsableCommand {
     @OptionGroup var home: ConferenceOption
     @Argument(help: "The session's code.") var code: String
 
-    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDocument> {
+    func report(in store: borrowing Transaction) throws -> RecordCard<SessionDetails> {
       let conference = try store.conferences.get(home.conference)
       let session = try store.sessions.get(code, in: conference)
-      return SessionDocument.card(session, in: conference)
+      return SessionDetails(session, in: conference).card()
     }
   }
 

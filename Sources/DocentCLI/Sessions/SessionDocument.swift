@@ -1,7 +1,7 @@
 import Docent
 import DocentFormats
 
-/// A session as JSON; its abstract is there when one session is shown, not in lists.
+/// A session in a list, as JSON.
 struct SessionDocument: Encodable {
   var code: String
   var title: String
@@ -20,14 +20,14 @@ struct SessionDocument: Encodable {
   @Nullable var creditMinutes: Int?
   var mustAttend: Bool
   @Nullable var url: String?
-  /// Left out of the JSON when nil.
-  var abstract: String?
-  /// When it starts and ends on the conference's clocks, as people read it.
-  let clock: (starts: String, ends: String?)
+  /// When it starts on the conference's clocks, as people read it.
+  let starts: String
+  /// When it ends on the conference's clocks, as people read it.
+  let ends: String?
 
   private enum CodingKeys: CodingKey {
     case code, title, kind, track, startsAt, endsAt, room, building, capacity, status, topics
-    case speakers, audience, level, creditMinutes, mustAttend, url, abstract
+    case speakers, audience, level, creditMinutes, mustAttend, url
   }
 
   init(_ session: Session, in conference: Conference) {
@@ -49,11 +49,12 @@ struct SessionDocument: Encodable {
     creditMinutes = details.creditMinutes
     mustAttend = details.mustAttend ?? false
     url = details.url
-    clock = (
-      Self.clock(session.startsAt, in: conference.zone),
-      session.endsAt.map { Self.clock($0, in: conference.zone) }
-    )
+    starts = Self.clock(session.startsAt, in: conference.zone)
+    ends = session.endsAt.map { Self.clock($0, in: conference.zone) }
   }
+
+  /// The room, as people read it.
+  var place: String? { room ?? building.map { _ in RoomDocument.wholeBuilding } }
 
   private static func clock(_ instant: Instant, in zone: Zone) -> String {
     let wall = zone.wall(at: instant)

@@ -3,7 +3,8 @@ import Docent
 
 /// What can be said of a session beside its title and start.
 struct SessionFields: ParsableArguments {
-  @Option(help: "When it ends; \"\" when the programme does not say.") var end: Clearable<TypedTime>?
+  @Option(help: "When it ends; \"\" when the programme does not say.")
+  var end: Clearable<TypedTime>?
   @Option(
     help: "The IANA zone in which its times are read (default: the session's, the conference's).")
   var timeZone: Zone?

@@ -3,8 +3,28 @@ import DocentStore
 
 /// What is to be said about a session that was typed by hand.
 enum SessionRemarks {
-  /// What storing a session is going to create, each in a sentence: it may be a slip of the pen.
-  static func creations(
+  /// Stores a session and shows it, with what was created for it and what is odd about it now.
+  static func card(
+    of details: SessionDraft, in conference: Conference, of store: borrowing Transaction,
+    storing work: () throws -> Void
+  ) throws -> RecordCard<SessionDetails> {
+    let before = try store.sessions.list(conference, withAbstracts: false)
+    let created =
+      tracks(for: details, among: before) + (try creations(for: details, in: conference, of: store))
+    let known = Set(oddities(of: before, in: conference))
+    try work()
+    // Of two sessions in one room the later is odd, whichever of them was typed.
+    let after = try store.sessions.list(conference, withAbstracts: false)
+    let odd = oddities(of: after, in: conference)
+      .filter { !known.contains($0) || $0.hasPrefix("\(details.code): ") }
+      .map { "Warning: \($0)." }
+    let session = try store.sessions.get(details.code, in: conference)
+    return SessionDetails(session, in: conference).card(remarks: created + odd)
+  }
+
+  /// What a session needs and the store does not know, each in a sentence: it may be a slip of the
+  /// pen.
+  private static func creations(
     for details: SessionDraft, in conference: Conference, of store: borrowing Transaction
   ) throws -> [String] {
     var details = details
@@ -28,13 +48,14 @@ enum SessionRemarks {
     return remarks
   }
 
-  /// What is odd about a session among the others of its programme.
-  static func oddities(
-    of session: Session, in conference: Conference, of store: borrowing Transaction
-  ) throws -> [String] {
-    let programme = try store.sessions.list(conference, withAbstracts: false)
-    return ProgrammeOddities.list(programme, of: conference)
-      .filter { $0.code == session.code }
-      .map { "Warning: \($0.code): \($0.message)." }
+  private static func tracks(for details: SessionDraft, among programme: [Session]) -> [String] {
+    guard let track = details.track, !programme.contains(where: { $0.details.track == track })
+    else { return [] }
+    return ["Track \(track) was not known and is created."]
+  }
+
+  /// What is odd in a programme, each with the code of its session.
+  private static func oddities(of programme: [Session], in conference: Conference) -> [String] {
+    ProgrammeOddities.list(programme, of: conference).map { "\($0.code): \($0.message)" }
   }
 }

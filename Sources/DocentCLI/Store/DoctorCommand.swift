@@ -41,7 +41,9 @@ struct DoctorReport: Report {
   var migrations: [String]
   var findings: [Finding]
 
-  var isDamaged: Bool { findings.contains { $0.severity == HealthFinding.Severity.damage.rawValue } }
+  var isDamaged: Bool {
+    findings.contains { $0.severity == HealthFinding.Severity.damage.rawValue }
+  }
 
   var table: TextTable {
     TextTable(

@@ -12,14 +12,16 @@ public enum ScansCSV {
   /// The scans of the file at `path`; `-` stands for standard input.
   ///
   /// - Parameter path: The file.
-  /// - Returns: One draft a row.
-  /// - Throws: ``FileRefused`` with all faults, ``InputError`` when it cannot be read.
+  /// - Returns: One draft a row, and the faults for which it is to be refused.
+  /// - Throws: ``FileRefused`` when it has no headings, ``InputError`` when it cannot be read.
   public static func read(path: String) throws -> DraftFile<ScanDraft> {
     try read(CSVReader(path: path))
   }
 
   static func read(_ reader: consuming CSVReader) throws -> DraftFile<ScanDraft> {
-    try CSVTable<Column>(reader).drafts(citing: [.session, .point, .person, .at]) { scan(&$0) }
+    try CSVTable<Column>(reader).drafts(citing: [.scanID, .session, .point, .person, .at]) {
+      scan(&$0)
+    }
   }
 
   private static func scan(_ row: inout CSVTable<Column>) -> ScanDraft? {

@@ -32,8 +32,10 @@ extension CSVColumn {
   /// The canonical heading: the name of the case, in lower case with `_` between words.
   public var heading: String {
     var heading = ""
+    var follows = false
     for letter in String(describing: self) {
-      if letter.isUppercase, heading.last?.isLowercase == true { heading.append("_") }
+      if letter.isUppercase, follows { heading.append("_") }
+      follows = letter.isLowercase
       heading.append(letter.lowercased())
     }
     return heading

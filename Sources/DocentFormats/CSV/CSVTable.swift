@@ -80,12 +80,20 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
     return false
   }
 
+  /// What has been found wrong so far, in the order of the file.
+  public var faults: [Fault] { reader.faults.inFileOrder() }
+
   /// Throws what has been found wrong, in the order of the file.
   ///
   /// - Throws: ``FileRefused`` when there is a fault.
   public mutating func finish() throws {
-    guard reader.faults.isEmpty else { throw FileRefused(faults: reader.faults.inFileOrder()) }
-    guard !hasRows else { return }
+    close()
+    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+  }
+
+  /// Wonders at a file without rows.
+  mutating func close() {
+    guard !hasRows, faults.isEmpty else { return }
     let message = "there are no rows below the headings"
     reader.findings.addOddity(Fault(place: Place(file: file), message: message))
   }

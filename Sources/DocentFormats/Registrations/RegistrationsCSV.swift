@@ -5,8 +5,8 @@ public enum RegistrationsCSV {
   /// The registrations of the file at `path`; `-` stands for standard input.
   ///
   /// - Parameter path: The file.
-  /// - Returns: One draft a row.
-  /// - Throws: ``FileRefused`` with all faults, ``InputError`` when it cannot be read.
+  /// - Returns: One draft a row, and the faults for which it is to be refused.
+  /// - Throws: ``FileRefused`` when it has no headings, ``InputError`` when it cannot be read.
   public static func read(path: String) throws -> DraftFile<RegistrationDraft> {
     try read(CSVReader(path: path))
   }

@@ -2,7 +2,9 @@ public import Docent
 import GRDB
 
 extension AttendanceRepository {
-  /// Adds scans as a file says. Scans that are known stay as they are; none is ever changed.
+  /// Adds scans as a file says.
+  ///
+  /// Scans that are known stay as they are; none is ever changed.
   ///
   /// - Parameters:
   ///   - file: The drafts.
@@ -20,20 +22,21 @@ extension AttendanceRepository {
     var strangers: Set<Int64> = []
     summary.warnings = file.oddities
     for draft in file.drafts {
-      do throws(ScanFault) {
+      do throws(ScanRefused) {
         let scan = try names.resolve(draft.content, zone: zone ?? conference.zone)
-        let isNew = try ScanFault.wrapping { try store(scan, of: draft.content, at: conference) }
+        let isNew = try ScanRefused.wrapping { try store(scan, of: draft.content, at: conference) }
         if isNew { summary.added += 1 } else { summary.unchanged += 1 }
         if !names.isRegistered(scan.person), strangers.insert(scan.person).inserted {
           summary.warnings.append(
-            file.fault("\(draft.content.person) is not registered; the scan counts as unregistered",
+            file.fault(
+              "\(draft.content.person) is not registered; the scan counts as unregistered",
               in: draft, at: "person"))
         }
       } catch {
-        faults.append(file.fault(error.message, in: draft, at: error.heading))
+        faults += error.faults.map { file.fault($0.message, in: draft, at: $0.heading) }
       }
     }
-    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    try file.refuse(for: faults)
     return summary
   }
 
@@ -64,9 +67,9 @@ extension AttendanceRepository {
         conference.id.rawValue, id,
       ])
     guard isSame == true else {
-      throw ScanFault(
-        message: "scan \(id) is known with other content; scans are never changed, correct its scan_id",
-        heading: "scan_id")
+      let message =
+        "scan \(id) is known with other content; scans never change, correct its scan_id"
+      throw ScanRefused([(message, "scan_id")])
     }
     return false
   }

@@ -12,6 +12,8 @@ public struct AttendanceRepository {
   /// - Parameters:
   ///   - conference: The conference.
   ///   - grouping: What a row stands for.
+  /// - Returns: The rows and their total.
+  /// - Throws: ``StoreError``.
   /// - Complexity: One pass over the scans in the order of an index.
   public func report(
     _ conference: Conference, by grouping: AttendanceGrouping
@@ -66,7 +68,9 @@ public struct AttendanceRepository {
       JOIN schedule_items i ON i.schedule_id = s.id
       WHERE r.conference_id = ? AND r.status = 'active' AND i.session_id IS NOT NULL
       """, [conference.id.rawValue]
-    ) { (session: Identifier<Session>(rawValue: $0[0]), person: Identifier<Person>(rawValue: $0[1])) }
+    ) {
+      (session: Identifier<Session>(rawValue: $0[0]), person: Identifier<Person>(rawValue: $0[1]))
+    }
     return rows.reduce(into: [:]) { $0[$1.session, default: []].insert($1.person) }
   }
 

@@ -9,15 +9,19 @@ struct ResolvedScan {
   var at: Instant
 }
 
-/// What is wrong with a scan, and in which cell.
-struct ScanFault: Error {
-  var message: String
-  var heading: String
+/// What is wrong with a scan.
+struct ScanRefused: Error {
+  /// What is wrong, each with the heading of its cell.
+  var faults: [(message: String, heading: String)]
+
+  init(_ faults: [(message: String, heading: String)]) {
+    self.faults = faults
+  }
 
   /// Runs work of the store, whose failures have no cell of their own.
-  static func wrapping<Value>(_ work: () throws -> Value) throws(ScanFault) -> Value {
+  static func wrapping<Value>(_ work: () throws -> Value) throws(ScanRefused) -> Value {
     do { return try work() } catch {
-      throw error as? ScanFault ?? ScanFault(message: "\(error)", heading: "scan_id")
+      throw error as? ScanRefused ?? ScanRefused([("\(error)", "scan_id")])
     }
   }
 }
@@ -54,33 +58,39 @@ struct ScanNames {
     registered.contains(person)
   }
 
-  func resolve(_ scan: ScanDraft, zone: Zone) throws(ScanFault) -> ResolvedScan {
-    let at: Instant
-    do { at = try zone.instant(of: scan.at) } catch {
-      throw ScanFault(message: error.description, heading: "at")
+  /// The rows that a scan's names stand for.
+  ///
+  /// - Parameters:
+  ///   - scan: The scan.
+  ///   - zone: The zone of a time without an offset.
+  /// - Returns: The scan with its rows.
+  /// - Throws: ``ScanRefused`` with all that is wrong with the row.
+  func resolve(_ scan: ScanDraft, zone: Zone) throws(ScanRefused) -> ResolvedScan {
+    var faults: [(message: String, heading: String)] = []
+    func id(of name: String?, among known: [String: Int64], kind: String) -> Int64? {
+      guard let name else { return nil }
+      if let id = known[name] { return id }
+      let nearest = NearestText.closest(to: name, among: known.keys.sorted())
+      faults.append((StoreError.notFound(kind, name: name, nearest: nearest).description, kind))
+      return nil
     }
-    let session = try scan.session.map { (code) throws(ScanFault) in
-      try id(of: code, among: sessions, kind: "session")
-    }
-    let point = try scan.point.map { (slug) throws(ScanFault) in
-      try id(of: slug, among: points, kind: "point")
-    }
-    let badge = badges[scan.person]
-    guard let person = badge ?? handles[scan.person] ?? handles[FoldedText(scan.person).key] else {
-      throw ScanFault(
-        message: "nobody has the badge, e-mail address or member number \(scan.person); "
-          + "import people and registrations first, or correct it",
-        heading: "person")
-    }
+    let session = id(of: scan.session, among: sessions, kind: "session")
+    let point = id(of: scan.point, among: points, kind: "point")
+    let person =
+      badges[scan.person] ?? handles[scan.person]
+      ?? handles[FoldedText(scan.person).key]
+    if person == nil { faults.append((unknownPerson(scan.person), "person")) }
+    var at: Instant?
+    do { at = try zone.instant(of: scan.at) } catch { faults.append((error.description, "at")) }
+    guard let person, let at, faults.isEmpty else { throw ScanRefused(faults) }
     return ResolvedScan(session: session, point: point, person: person, at: at)
   }
 
-  private func id(
-    of name: String, among known: [String: Int64], kind: String
-  ) throws(ScanFault) -> Int64 {
-    if let id = known[name] { return id }
-    let nearest = NearestText.closest(to: name, among: known.keys.sorted())
-    let error = StoreError.notFound(kind, name: name, nearest: nearest)
-    throw ScanFault(message: error.description, heading: kind)
+  /// Only badges are suggested: an e-mail address of somebody else is nobody's business.
+  private func unknownPerson(_ name: String) -> String {
+    let nearest = NearestText.closest(to: name, among: badges.keys.sorted())
+    return "nobody has the badge, e-mail address or member number \(name); "
+      + (nearest.map { "did you mean \($0)?" }
+        ?? "import people and registrations first, or correct it")
   }
 }

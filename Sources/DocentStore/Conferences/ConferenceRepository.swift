@@ -40,10 +40,11 @@ public struct ConferenceRepository {
 
   /// Adds a conference, and its series when there is none of that name.
   ///
-  /// - Throws: ``StoreError`` when the short name is taken or the last day is before the first.
+  /// - Throws: ``StoreError`` when the short name is taken the last day is before the first or the day
+  ///   changes after noon.
   public func add(_ plan: Plan) throws -> Conference {
     guard try find(plan.slug) == nil else { throw StoreError.taken("conference", name: plan.slug) }
-    try check(plan.startsOn, plan.endsOn)
+    try check(plan.startsOn, plan.endsOn, dayChange: plan.dayChangeMinutes)
     try db.run(
       """
       INSERT INTO conferences
@@ -93,7 +94,8 @@ public struct ConferenceRepository {
   ///
   /// - Throws: ``StoreError`` when the last day is before the first.
   public func update(_ conference: Conference) throws {
-    try check(conference.startsOn, conference.endsOn)
+    try check(
+      conference.startsOn, conference.endsOn, dayChange: conference.dayChangeMinutes)
     try db.run(
       """
       UPDATE conferences SET series_id = ?, name = ?, time_zone = ?, starts_on = ?, ends_on = ?,
@@ -117,7 +119,11 @@ public struct ConferenceRepository {
     }
   }
 
-  private func check(_ first: CivilDay, _ last: CivilDay) throws {
+  private func check(_ first: CivilDay, _ last: CivilDay, dayChange: Int) throws {
+    guard (0...720).contains(dayChange) else {
+      throw StoreError.invalid(
+        "a day cannot change \(dayChange) minutes after midnight; say 0 to 720, noon at the latest")
+    }
     guard first <= last else {
       throw StoreError.invalid("a conference cannot end on \(last), before it starts on \(first)")
     }
@@ -136,7 +142,8 @@ enum ConferenceRecord {
     guard let zone = Zone(row[5]), let startsOn = CivilDay(row[6]), let endsOn = CivilDay(row[7])
     else {
       throw StoreError.invalid(
-        "conference \(row[2] as String) has no zone or days that this program knows; run docent doctor")
+        "conference \(row[2] as String) has no zone or days that this program knows; run docent doctor"
+      )
     }
     return Conference(
       id: Identifier(rawValue: row[0]), uuid: try UUID(text: row[1]), slug: row[2], series: row[3],

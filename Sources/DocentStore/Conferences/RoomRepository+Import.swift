@@ -15,19 +15,23 @@ extension RoomRepository {
   ) throws -> ImportSummary {
     var summary = ImportSummary(kind: "rooms")
     var faults: [Fault] = []
-    var lines: [String: Int] = [:]
+    var lines: [RoomDraft.Place: Int] = [:]
     var known = Dictionary(
-      uniqueKeysWithValues: try list(conference).map { ($0.details.label, $0) })
+      uniqueKeysWithValues: try list(conference).map { ($0.details.place, $0) })
     for draft in file.drafts {
-      let label = draft.content.label
-      if let line = lines.updateValue(draft.line, forKey: label) {
-        faults.append(file.fault("room \(label) stands in line \(line) already", in: draft, at: "room"))
+      let place = draft.content.place
+      if let line = lines.updateValue(draft.line, forKey: place) {
+        let label = draft.content.label
+        faults.append(
+          file.fault(
+            "room \(label) stands in line \(line) already; keep one of the two", in: draft,
+            at: "room"))
         continue
       }
-      let room = known.removeValue(forKey: label)
+      let room = known.removeValue(forKey: place)
       try store(draft.content, over: room, of: conference, headings: file.headings, into: &summary)
     }
-    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    try file.refuse(for: faults)
     if prunes {
       for room in known.values { try remove(room) }
       summary.removed = known.count
@@ -99,7 +103,9 @@ extension RoomRepository {
       if walk.from == walk.to {
         faults.append(file.fault("a walk needs two buildings", in: draft, at: "to"))
       } else if let line = lines.updateValue(draft.line, forKey: ends) {
-        faults.append(file.fault("this walk stands in line \(line) already", in: draft, at: "from"))
+        faults.append(
+          file.fault(
+            "this walk stands in line \(line) already; keep one of the two", in: draft, at: "from"))
       } else if known.contains(ends + ["\(walk.minutes)"]) {
         summary.unchanged += 1
       } else {
@@ -107,7 +113,7 @@ extension RoomRepository {
         try set(walk, in: conference)
       }
     }
-    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    try file.refuse(for: faults)
     return summary
   }
 

@@ -32,7 +32,8 @@ public struct RoomRepository {
     if let room = named.first, named.count == 1 { return room }
     guard named.isEmpty else {
       let labels = named.map(\.details.label).joined(separator: ", ")
-      throw StoreError.invalid("several rooms are called \(label): \(labels); name one of them whole")
+      throw StoreError.invalid(
+        "several rooms are called \(label): \(labels); name one of them whole")
     }
     let nearest = NearestText.closest(to: label, among: rooms.map(\.details.label))
     throw StoreError.notFound("room", name: label, nearest: nearest)

@@ -23,7 +23,8 @@ struct ConferenceCycle {
     if let home = homes.first {
       guard homes.count == 1 || program != nil else {
         let names = homes.map(\.program.slug).joined(separator: ", ")
-        throw StoreError.invalid("\(conference.slug) has several programs: \(names); name one with --program")
+        throw StoreError.invalid(
+          "\(conference.slug) has several programs: \(names); name one with --program")
       }
       return home
     }
@@ -34,8 +35,10 @@ struct ConferenceCycle {
   private func create(for conference: Conference) throws -> Home {
     let programs = ProgramRepository(db: db)
     let slug = "\(conference.series)-mentoring"
-    let program = try programs.find(slug)
-      ?? programs.add(slug: slug, name: "Conference mentoring of \(conference.series)", kind: .conference)
+    let program =
+      try programs.find(slug)
+      ?? programs.add(
+        slug: slug, name: "Conference mentoring of \(conference.series)", kind: .conference)
     let cycle = try programs.addCycle(conference.slug, to: program, conference: conference)
     return Home(program: try programs.get(slug), cycle: cycle, isNew: true)
   }

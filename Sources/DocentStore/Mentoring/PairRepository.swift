@@ -39,12 +39,15 @@ public struct PairRepository {
       sharesInstitution: kinds.contains(.sameInstitution))
   }
 
-  /// Ends a pair early. Its meetings that are still to come are cancelled.
+  /// Ends a pair early.
+  ///
+  /// Its meetings that are still to come are cancelled.
   ///
   /// - Throws: ``StoreError/invalid(_:)`` when the pair has ended already.
   public func end(_ pair: Pair, reason: String) throws -> Pair {
     guard pair.state == .published || pair.state == .draft else {
-      throw StoreError.invalid("pair \(pair.id.rawValue) has ended already (\(pair.state.rawValue))")
+      throw StoreError.invalid(
+        "pair \(pair.id.rawValue) has ended already (\(pair.state.rawValue))")
     }
     try db.run(
       "UPDATE pairs SET state = ? WHERE id = ?", [PairState.ended.rawValue, pair.id.rawValue])

@@ -45,7 +45,8 @@ public struct ProgramRepository {
       throw StoreError.invalid("a cycle of \(program.slug) needs the conference it is bound to")
     }
     if let startsOn, let endsOn, endsOn < startsOn {
-      throw StoreError.invalid("cycle \(name) cannot end on \(endsOn), before it starts on \(startsOn)")
+      throw StoreError.invalid(
+        "cycle \(name) cannot end on \(endsOn), before it starts on \(startsOn)")
     }
     let id = try db.insert(
       "INSERT INTO cycles (uuid, program_id, name, conference_id, starts_on, ends_on) VALUES (?, ?, ?, ?, ?, ?)",

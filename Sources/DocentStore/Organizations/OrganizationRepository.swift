@@ -62,7 +62,8 @@ public struct OrganizationRepository {
     var ancestor = organization.parent
     while let slug = ancestor {
       guard slug != organization.slug else {
-        throw StoreError.invalid("\(organization.slug) cannot stand below itself; name another parent")
+        throw StoreError.invalid(
+          "\(organization.slug) cannot stand below itself; name another parent")
       }
       ancestor = bodies[slug]?.parent
     }

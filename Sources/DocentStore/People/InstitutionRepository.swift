@@ -2,8 +2,9 @@ public import Docent
 import Foundation
 import GRDB
 
-/// Where people work or study. A name and its aliases lead to the same institution, in any case
-/// and with any blanks.
+/// Where people work or study.
+///
+/// A name and its aliases lead to the same institution, in any case and with any blanks.
 public struct InstitutionRepository {
   let db: Database
 

@@ -16,13 +16,16 @@ extension PersonRepository {
       do {
         let id = try store(draft, of: file, into: &summary)
         if let line = lines.updateValue(draft.line, forKey: id) {
-          faults.append(file.fault("this person stands in line \(line) already", in: draft, at: "email"))
+          faults.append(
+            file.fault(
+              "this person stands in line \(line) already; keep one of the two", in: draft,
+              at: "email"))
         }
       } catch let error as StoreError {
         faults.append(file.fault(error.description, in: draft, at: "email"))
       }
     }
-    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    try file.refuse(for: faults)
     try SessionRepository(db: db).linkSpeakers()
     return summary
   }
@@ -32,7 +35,7 @@ extension PersonRepository {
   ) throws -> Identifier<Person> {
     guard var person = try known(draft.content) else {
       summary.added += 1
-      return try add(draft.content).id
+      return try insert(draft.content).id
     }
     let before = person.details
     person.details.take(file.headings, from: draft.content)
@@ -42,7 +45,7 @@ extension PersonRepository {
       return person.id
     }
     summary.changed += 1
-    try update(person)
+    try write(person)
     return person.id
   }
 

@@ -8,11 +8,8 @@ extension PersonRepository {
   /// - Throws: ``StoreError/notFound(_:name:nearest:)``.
   public func get(_ handle: String) throws -> Person {
     if let person = try find(handle) { return person }
-    let known = try db.rows(
-      "SELECT coalesce(email, member_number) FROM persons ORDER BY 1"
-    ) { $0[0] as String }
-    let nearest = NearestText.closest(to: handle, among: known)
-    throw StoreError.notFound("person", name: handle, nearest: nearest)
+    // Nobody else's address is suggested: an error shows no data of other people.
+    throw StoreError.notFound("person", name: handle, nearest: nil)
   }
 
   /// The person of a row.
@@ -30,7 +27,8 @@ extension PersonRepository {
         (SELECT group_concat(o.slug, char(31)) FROM memberships m
          JOIN organizations o ON o.id = m.organization_id WHERE m.person_id = p.id)
       FROM persons p WHERE p.id = ?
-      """, [id.rawValue]) { try PersonRecord.person($0) }
+      """, [id.rawValue]
+    ) { try PersonRecord.person($0) }
     guard let person else {
       throw StoreError.notFound("person", name: "\(id.rawValue)", nearest: nil)
     }

@@ -6,11 +6,20 @@ import GRDB
 public struct PersonRepository {
   let db: Database
 
-  /// Adds a person. Institutions, topics and organizations that are not known are created.
+  /// Adds a person.
+  ///
+  /// Institutions, topics and organizations that are not known are created.
   ///
   /// - Throws: ``StoreError`` when the e-mail address or member number is taken, or both are
   ///   missing.
   public func add(_ details: PersonDraft) throws -> Person {
+    let person = try insert(details)
+    try SessionRepository(db: db).linkSpeakers()
+    return person
+  }
+
+  /// Adds a person without looking for sessions at which they speak.
+  func insert(_ details: PersonDraft) throws -> Person {
     try checkIdentity(of: details, except: nil)
     let institution = try institutionRow(details)
     let uuid = UUID().text
@@ -29,6 +38,12 @@ public struct PersonRepository {
   ///
   /// - Throws: As ``add(_:)``.
   public func update(_ person: Person) throws {
+    try write(person)
+    try SessionRepository(db: db).linkSpeakers()
+  }
+
+  /// Stores what is known of a person without looking for sessions at which they speak.
+  func write(_ person: Person) throws {
     try checkIdentity(of: person.details, except: person.id)
     let institution = try institutionRow(person.details)
     try db.run(

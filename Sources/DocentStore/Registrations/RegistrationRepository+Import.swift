@@ -23,7 +23,10 @@ extension RegistrationRepository {
       do {
         let person = try person(of: draft.content)
         if let line = lines.updateValue(draft.line, forKey: person.id) {
-          faults.append(file.fault("this person stands in line \(line) already", in: draft, at: "email"))
+          faults.append(
+            file.fault(
+              "this person stands in line \(line) already; keep one of the two", in: draft,
+              at: heading(of: draft)))
           continue
         }
         let registration = known.removeValue(forKey: person.id)
@@ -32,12 +35,12 @@ extension RegistrationRepository {
           into: &summary)
         summary.warnings += oddities(of: stored, in: conference).map { file.fault($0, in: draft) }
       } catch let error as StoreError {
-        faults.append(file.fault(error.description, in: draft, at: error.heading))
+        faults.append(file.fault(error.description, in: draft, at: heading(of: error, in: draft)))
       } catch let error as ZoneError {
         faults.append(file.fault(error.description, in: draft, at: "registered_at"))
       }
     }
-    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    try file.refuse(for: faults)
     if prunes {
       for registration in known.values { try remove(registration) }
       summary.removed = known.count
@@ -61,7 +64,7 @@ extension RegistrationRepository {
     }
     let before = registration.details
     registration.details.take(headings, from: draft)
-    normalize(&registration.details, in: conference)
+    try normalize(&registration.details, in: conference)
     guard registration.details != before else {
       summary.unchanged += 1
       return registration
@@ -72,12 +75,14 @@ extension RegistrationRepository {
   }
 
   /// Brings a draft into the form in which it comes back, so that equal drafts compare as equal.
-  private func normalize(_ details: inout RegistrationDraft, in conference: Conference) {
+  private func normalize(
+    _ details: inout RegistrationDraft, in conference: Conference
+  ) throws {
     details.kind = details.kind ?? RegistrationDraft.usualKind
     details.status = details.status ?? .active
     details.days = Set(details.days).sorted()
-    if let instant = details.registeredAt?.instant {
-      details.registeredAt = TypedTime(wall: conference.zone.wall(at: instant))
+    details.registeredAt = try details.registeredAt.map {
+      TypedTime(try conference.zone.instant(of: $0), in: conference.zone)
     }
   }
 
@@ -85,7 +90,8 @@ extension RegistrationRepository {
     var messages: [String] = []
     if registration.contradictsHistory {
       let declared = registration.isNewcomer ? "a newcomer" : "no newcomer"
-      messages.append("declared \(declared), which earlier conferences contradict; the declaration wins")
+      messages.append(
+        "declared \(declared), which earlier conferences contradict; the declaration wins")
     }
     let outside = registration.details.days.filter {
       $0 < conference.startsOn || $0 > conference.endsOn
@@ -93,11 +99,13 @@ extension RegistrationRepository {
     if let day = outside.first { messages.append("\(day) is outside the conference") }
     return messages
   }
-}
 
-extension StoreError {
-  /// The heading of the cell of a registration that an error is about.
-  fileprivate var heading: String {
-    if case .taken("badge", _) = self { "badge" } else { "email" }
+  /// The heading of the cell that names the person.
+  private func heading(of draft: Draft<RegistrationDraft>) -> String {
+    draft.content.email == nil ? "member_number" : "email"
+  }
+
+  private func heading(of error: StoreError, in draft: Draft<RegistrationDraft>) -> String {
+    if case .taken("badge", _) = error { "badge" } else { heading(of: draft) }
   }
 }

@@ -52,7 +52,7 @@ enum RegistrationRecord {
     details.status = RegistrationStatus(rawValue: row[25])
     details.badge = row[26]
     details.registeredAt = (row[27] as Int?).map {
-      TypedTime(wall: conference.zone.wall(at: Instant(seconds: $0)))
+      TypedTime(Instant(seconds: $0), in: conference.zone)
     }
     details.notes = try NotesColumn.notes(row[28])
     details.days = ((row[29] as String?) ?? "").split(separator: ",")

@@ -16,15 +16,17 @@ public struct ScheduleRepository {
   ///   - attendee: Whose schedule it is.
   ///   - conference: For which conference.
   /// - Returns: The schedule as stored, explained.
-  /// - Throws: ``StoreError`` when the attendee is not registered or the registration was cancelled.
+  /// - Throws: ``StoreError`` when the attendee is not registered or the registration was cancelled;
+  ///   `UnsoundPlan` when the plan breaks its own rules, which would be a defect.
   public func generate(for attendee: Person, at conference: Conference) throws -> Schedule {
     let registration = try RegistrationRepository(db: db).get(attendee, in: conference)
     guard registration.isActive else {
       throw StoreError.invalid(
-        "the registration of \(attendee.handle) for \(conference.slug) was cancelled; make it active first")
+        "the registration of \(attendee.handle) for \(conference.slug) was cancelled; make it active first"
+      )
     }
     var input = try PlanningReader(db: db, conference: conference).input(for: registration)
-    let plan = Plan(input)
+    let plan = try Plan(input)
     try store(plan, for: registration, at: conference)
     input.agreed = try MeetingReader(db: db, conference: conference).agreed(with: attendee)
     return try explain(registration, input, remarks: plan.remarks)
@@ -41,12 +43,15 @@ public struct ScheduleRepository {
     var input = try PlanningReader(db: db, conference: conference).input(for: registration)
     input.agreed = try MeetingReader(db: db, conference: conference).agreed(with: attendee)
     input.wishes = []
-    guard try row(of: registration) != nil || !input.agreed.isEmpty else {
+    let isGenerated = try row(of: registration) != nil
+    guard isGenerated || !input.agreed.isEmpty else {
       throw StoreError.notFound(
-        "schedule", name: "of \(attendee.handle) for \(conference.slug); make one with schedule generate",
-        nearest: nil)
+        "schedule", name: "of \(attendee.handle) for \(conference.slug)", nearest: nil)
     }
-    return try explain(registration, input, remarks: [])
+    // Of sessions that nobody has weighed yet there is nothing to explain.
+    if !isGenerated { input.sessions = [] }
+    let remarks = isGenerated ? [] : ["no schedule was generated yet; these are the meetings"]
+    return try explain(registration, input, remarks: remarks)
   }
 
   private func row(

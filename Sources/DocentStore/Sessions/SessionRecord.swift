@@ -9,14 +9,15 @@ enum SessionRecord {
 
   /// Reads a row of ``SessionRepository``'s queries.
   ///
-  /// - Parameter zones: The zones read so far, since making one is dear.
+  /// The zones read so far are kept, since making one is dear.
   static func session(_ row: Row, zones: inout [String: Zone]) throws -> Session {
     let zoneName: String = row[10]
     let zone = zones[zoneName] ?? Zone(zoneName)
     zones[zoneName] = zone
     guard let zone, let start = TypedTime(row[8]) else {
       throw StoreError.invalid(
-        "session \(row[2] as String) has a zone or time that this program cannot read; run docent doctor")
+        "session \(row[2] as String) has a zone or time that this program cannot read; run docent doctor"
+      )
     }
     var details = SessionDraft(code: row[2], title: row[4], start: start)
     details.zone = zone
@@ -82,7 +83,9 @@ struct SessionTimes {
       || details.status != session.details.status
   }
 
-  /// Whether the store holds the session just so. The same moment typed in another way is equal.
+  /// Whether the store holds the session just so.
+  ///
+  /// The same moment typed in another way is equal.
   func equals(_ session: Session) -> Bool {
     var typed = session.details
     typed.start = details.start

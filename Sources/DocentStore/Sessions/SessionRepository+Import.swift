@@ -23,18 +23,22 @@ extension SessionRepository {
     for draft in file.drafts {
       let code = draft.content.code
       if let line = lines.updateValue(draft.line, forKey: code) {
-        faults.append(file.fault("code \(code) stands in line \(line) already", in: draft, at: "code"))
+        faults.append(
+          file.fault(
+            "code \(code) stands in line \(line) already; keep one of the two", in: draft,
+            at: "code"))
         continue
       }
       let session = known.removeValue(forKey: code)
       do {
-        try store(draft.content, over: session, in: conference, zone: zone ?? conference.zone,
+        try store(
+          draft.content, over: session, in: conference, zone: zone ?? conference.zone,
           headings: file.headings, into: &summary)
       } catch let error as SessionTimeError {
         faults.append(file.fault(error.description, in: draft, at: error.heading))
       }
     }
-    guard faults.isEmpty else { throw FileRefused(faults: faults) }
+    try file.refuse(for: faults)
     if prunes { summary.removed = try removeAll(known.values.sorted { $0.code < $1.code }) }
     try linkSpeakers()
     summary.warnings = file.oddities + (try oddities(of: file, lines: lines, in: conference))
@@ -54,7 +58,8 @@ extension SessionRepository {
     merged.take(headings, from: draft)
     merged.zone = draft.zone
     merged.topics = try canonicalTopics(merged.topics)
-    if !headings.contains("status"), session.details.titleSaysCancelled, !merged.titleSaysCancelled {
+    if !headings.contains("status"), session.details.titleSaysCancelled, !merged.titleSaysCancelled
+    {
       merged.status = .confirmed
     }
     let times = try SessionTimes(merged, in: zone)
@@ -79,10 +84,13 @@ extension SessionRepository {
   private func oddities(
     of file: DraftFile<SessionDraft>, lines: [String: Int], in conference: Conference
   ) throws -> [Fault] {
-    ProgrammeOddities.list(try list(conference, withAbstracts: false), of: conference)
+    let sessions = try list(conference, withAbstracts: false)
+      .sorted { (lines[$0.code] ?? 0) < (lines[$1.code] ?? 0) }
+    return ProgrammeOddities.list(sessions, of: conference)
       .compactMap { oddity in
         lines[oddity.code].map { line in
-          Fault(place: Place(file: file.name, line: line), message: "\(oddity.code): \(oddity.message)")
+          Fault(
+            place: Place(file: file.name, line: line), message: "\(oddity.code): \(oddity.message)")
         }
       }
       .sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }

@@ -22,7 +22,11 @@ extension SessionRepository {
 
   /// A conference's sessions, by start and code.
   ///
-  /// - Parameter withAbstracts: Whether to read the abstracts, the bulk of a programme.
+  /// - Parameters:
+  ///   - conference: The conference.
+  ///   - withAbstracts: Whether to read the abstracts, the bulk of a programme.
+  /// - Returns: The sessions, cancelled ones too.
+  /// - Throws: ``StoreError``.
   public func list(_ conference: Conference, withAbstracts: Bool = true) throws -> [Session] {
     try sessions(of: conference, code: nil, withAbstracts: withAbstracts)
   }

@@ -6,8 +6,9 @@ import GRDB
 public struct SessionRepository {
   let db: Database
 
-  /// Adds a session to a programme. Its building, room, track, topics and kind are created when
-  /// they are not known.
+  /// Adds a session to a programme.
+  ///
+  /// Its building, room, track, topics and kind are created when they are not known.
   ///
   /// - Parameters:
   ///   - details: The session; its times are in its own zone, else in the conference's.
@@ -125,13 +126,15 @@ public struct SessionRepository {
     guard !open.isEmpty else { return }
     var people: [String: [Int64]] = [:]
     for (id, name) in try db.rows(
-      "SELECT id, given_name || ' ' || family_name FROM persons", as: { ($0[0] as Int64, $0[1] as String) }
+      "SELECT id, given_name || ' ' || family_name FROM persons",
+      as: { ($0[0] as Int64, $0[1] as String) }
     ) {
       people[FoldedText(name).key, default: []].append(id)
     }
     for name in open {
       guard let ids = people[FoldedText(name).key], ids.count == 1 else { continue }
-      try db.run("UPDATE speakers SET person_id = ? WHERE name = ? AND person_id IS NULL", [ids[0], name])
+      try db.run(
+        "UPDATE speakers SET person_id = ? WHERE name = ? AND person_id IS NULL", [ids[0], name])
     }
   }
 }

@@ -32,7 +32,7 @@ import Testing
 
   @Test func `a scan says where, who and when`() throws {
     let faults = try refusals {
-      _ = try ScansCSV.read(
+      try ScansCSV.read(
         CSVReader(text: "session,point,person,at\n,,B7,2027-06-24T09:00\nA1,,,\n,east,B7,now\n"))
     }
     #expect(

@@ -9,11 +9,10 @@ extension CSVReader {
   }
 }
 
-/// The faults for which `read` refuses a file, none if it does not.
-func refusals(_ read: () throws -> Void) throws -> [String] {
+/// The faults for which a file is refused, none if it is not.
+func refusals<Content>(_ read: () throws -> DraftFile<Content>) throws -> [String] {
   do {
-    try read()
-    return []
+    return try read().faults.map(\.description)
   } catch let refusal as FileRefused {
     return refusal.faults.map(\.description)
   }

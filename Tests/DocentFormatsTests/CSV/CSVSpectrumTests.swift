@@ -1,4 +1,5 @@
 import DocentFormats
+import DocentTestSupport
 import Foundation
 import Testing
 

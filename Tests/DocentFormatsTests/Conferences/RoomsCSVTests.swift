@@ -19,7 +19,7 @@ import Testing
 
   @Test func `all faults are reported`() throws {
     let faults = try refusals {
-      _ = try RoomsCSV.read(
+      try RoomsCSV.read(
         CSVReader(text: "venue,room,capacity,latitude\nHall,,-1,\nHall,Room 2,,97\n"))
     }
     #expect(

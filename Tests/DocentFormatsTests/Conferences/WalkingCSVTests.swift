@@ -11,7 +11,7 @@ import Testing
 
   @Test func `a walk takes whole minutes and not less than none`() throws {
     let faults = try refusals {
-      _ = try WalkingCSV.read(CSVReader(text: "from,to,minutes\nA,B,-1\nA,C,\nA,D,1.5\n"))
+      try WalkingCSV.read(CSVReader(text: "from,to,minutes\nA,B,-1\nA,C,\nA,D,1.5\n"))
     }
     #expect(
       faults == [

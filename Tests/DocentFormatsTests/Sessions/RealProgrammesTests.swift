@@ -1,5 +1,6 @@
 import Docent
 import DocentFormats
+import DocentTestSupport
 import Testing
 
 @Suite(

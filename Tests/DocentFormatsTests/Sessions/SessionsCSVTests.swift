@@ -51,7 +51,7 @@ import Testing
 
   @Test func `all faults of all rows are reported`() throws {
     let faults = try refusals {
-      _ = try SessionsCSV.read(
+      try SessionsCSV.read(
         CSVReader(
           text: """
             code,title,start,end,capacity,status
@@ -68,7 +68,7 @@ import Testing
 
   @Test func `a code stands once`() throws {
     let faults = try refusals {
-      _ = try SessionsCSV.read(
+      try SessionsCSV.read(
         CSVReader(
           text: "code,title,start\nA,One,2027-06-24T09:00\nB,Two,2027-06-24T09:00\n"
             + "A,Three,2027-06-24T09:00\n"))

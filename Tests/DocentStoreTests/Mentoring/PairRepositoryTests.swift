@@ -33,7 +33,9 @@ import Testing
 
   @Test func `a pair is registered once, and not the other way round`() throws {
     try register("mentor", "mentee")
-    #expect(throws: PairingRefused(violations: [.alreadyPaired])) { try register("mentor", "mentee") }
+    #expect(throws: PairingRefused(violations: [.alreadyPaired])) {
+      try register("mentor", "mentee")
+    }
     let anyone = PairingRules(allowsReturningMentee: true, allowsNewcomerMentor: true)
     #expect(throws: PairingRefused(violations: [.reversed])) {
       try register("mentee", "mentor", rules: anyone)
@@ -74,7 +76,9 @@ import Testing
     let ended = try sample.store.write { try $0.pairs.end(pair, reason: "no reply") }
     #expect(ended.state == .ended)
     #expect(ended.events.last?.note == "no reply")
-    #expect(throws: StoreError.self) { try sample.store.write { try $0.pairs.end(ended, reason: "x") } }
+    #expect(throws: StoreError.self) {
+      try sample.store.write { try $0.pairs.end(ended, reason: "x") }
+    }
     try register("other", "mentee", rules: PairingRules(allowsNewcomerMentor: true))
   }
 

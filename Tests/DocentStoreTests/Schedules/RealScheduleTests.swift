@@ -4,7 +4,7 @@ import DocentStore
 import DocentTestSupport
 import Testing
 
-@Suite(.enabled(if: SharedData.isAvailable, "needs the shared data; see DOCENT_SHARED_DATA"))
+@Suite(.enabled(if: SharedData.isThere, "needs the shared data; see DOCENT_SHARED_DATA"))
 struct RealScheduleTests {
   static let profiles = [
     ["digital preservation"], ["artificial intelligence"], ["metadata"], ["accessibility"],

@@ -5,7 +5,7 @@ import DocentTestSupport
 import Foundation
 import Testing
 
-@Suite(.enabled(if: SharedData.isAvailable, "needs the shared data; see DOCENT_SHARED_DATA"))
+@Suite(.enabled(if: SharedData.isThere, "needs the shared data; see DOCENT_SHARED_DATA"))
 struct RealProgrammeTests {
   /// The facts of FACTS.json that our reading has to agree with.
   struct Facts: Decodable {
@@ -40,7 +40,8 @@ struct RealProgrammeTests {
     }
     #expect(sessions.count == facts.sessions)
     #expect(rooms.count == facts.rooms)
-    #expect(sessions.count { $0.details.room == nil && $0.details.building == nil } == facts.no_room)
+    #expect(
+      sessions.count { $0.details.room == nil && $0.details.building == nil } == facts.no_room)
     #expect(sessions.count { $0.endsAt == nil } == facts.no_end)
     let minutes = sessions.compactMap { session in session.endsAt.map(session.startsAt.minutes) }
     #expect(minutes.reduce(0, +) == facts.total_minutes)

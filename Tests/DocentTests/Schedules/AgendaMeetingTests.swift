@@ -64,6 +64,18 @@ import Testing
     #expect(solution.days[0].meal == .init(start: 750, end: 795))
   }
 
+  @Test func `of equal days the first candidates win, whether the meal or the meeting is first`() {
+    let items = [Item(9, 12), Item(12.75, 13), Item(13.75, 15), Item(14.75, 16)]
+    let solution = AgendaSolver.solve(.sample(items, slots: [12, 14.25], wanted: 1))
+    #expect(solution.chosen == [[0, 1, 2]])
+    #expect(solution.meetingHours == [[12]])
+    #expect(solution.days[0].meal == .init(start: 780, end: 825))
+    let three = [items[0], items[1], items[3]]
+    let early = AgendaSolver.solve(.sample(three, slots: [14.25], wanted: 1))
+    #expect(early.chosen == [[0, 1, 2]])
+    #expect(early.days[0].meal == .init(start: 720, end: 765))
+  }
+
   // MARK: Agreed meetings
 
   @Test func `an agreed meeting is kept, whatever it costs`() {

@@ -96,7 +96,7 @@ extension AgendaProblem.Day {
       return AgendaProblem.Stretch(start: start, end: start + numbers.number(1..<8))
     }
     return Self(
-      open: origin + numbers.number(0..<16),
+      open: origin + numbers.number(0..<(numbers.once(in: 3) ? 40 : 16)),
       close: origin + numbers.number(40..<65),
       mealWindow: AgendaProblem.Stretch(start: window, end: window + numbers.number(2..<16)),
       mealMinutes: meal,

@@ -1,0 +1,75 @@
+"""What every benchmark shares: arguments, measuring whole processes, the table and the JSON."""
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+
+BINARY = os.environ.get("DOCENT_BINARY", "docent")
+
+
+def arguments(description):
+    parser = argparse.ArgumentParser(description=description)
+    parser.add_argument("--seed", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--runs", type=int, default=11, help="counted runs, after one warm-up")
+    parser.add_argument("--json", help="a file to which one object a line is written")
+    return parser.parse_args()
+
+
+def docent(*words, **options):
+    """Runs docent and returns what it printed."""
+    done = subprocess.run([BINARY, *words], check=True, capture_output=True, text=True, **options)
+    return done.stdout
+
+
+def whole_process(words):
+    """Wall seconds and peak memory in MB of one run of docent, from start to end."""
+    start = time.perf_counter()
+    process = subprocess.Popen([BINARY, *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"docent {' '.join(words)} failed: {errors.decode()}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def interleaved(commands, runs, before=lambda name: None):
+    """Medians of wall seconds and the peak memory of each named command, run in turn."""
+    seconds = {name: [] for name in commands}
+    memory = {name: 0.0 for name in commands}
+    for run in range(runs + 1):
+        for name, words in commands.items():
+            before(name)
+            taken, peak = whole_process(words)
+            if run > 0:
+                seconds[name].append(taken)
+            memory[name] = max(memory[name], peak)
+    return {name: (statistics.median(seconds[name]), memory[name]) for name in commands}
+
+
+def goal_row(work, instance, seed, ours, floor, goal, memory):
+    """A row measured against a goal of its own, in the units of the goal."""
+    return {
+        "work": work, "instance": instance, "seed": seed, "ours": round(ours, 4), "peer": None,
+        "peerName": None, "ratio": round(ours / goal, 3), "floor": round(floor / goal, 3),
+        "goal": 1, "unit": "s", "memoryMB": round(memory, 1),
+    }
+
+
+def report(rows, path):
+    """Prints the rows as a table, and writes them as JSON when a file is named."""
+    line = "{:<22} {:<28} {:>5} {:>9} {:>9} {:>7} {:>7} {:>6} {:>9}"
+    print(line.format("work", "instance", "seed", "ours", "peer", "ratio", "floor", "goal", "memory"))
+    for row in rows:
+        peer = "-" if row["peer"] is None else f"{row['peer']:.4f}"
+        print(line.format(
+            row["work"], row["instance"], row["seed"], f"{row['ours']:.4f}", peer, row["ratio"],
+            row["floor"], row["goal"], f"{row['memoryMB']:.0f} MB"))
+    if path:
+        with open(path, "w", encoding="utf-8") as file:
+            file.writelines(json.dumps(row) + "\n" for row in rows)

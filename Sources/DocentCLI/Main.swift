@@ -1,0 +1,15 @@
+import ArgumentParser
+
+@main
+enum Main {
+  /// Parses, runs and turns whatever goes wrong into words and an exit code.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try DocentCommand.parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      Failure(error, arguments: arguments).leave()
+    }
+  }
+}

@@ -1,0 +1,87 @@
+extension TextTable {
+  private static let gap = 2
+  /// The narrowest a column becomes on a narrow terminal.
+  private static let narrowest = 8
+
+  /// The table as text, aligned by display width.
+  ///
+  /// It is put together from bytes: a report of thousands of rows is printed in milliseconds.
+  ///
+  /// - Parameter width: The columns that may be used; nil for any.
+  /// - Returns: Lines, each with its end and without trailing blanks.
+  func text(width: Int?) -> String {
+    let cells = ([columns.map(\.title)] + rows).map { $0.map(Cell.init) }
+    var widths = columns.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
+    if let width { shrink(&widths, to: width) }
+    var page = Page()
+    if let title { page.add(title: title) }
+    page.add(row: cells[0], of: columns, widths: widths)
+    page.add(
+      row: widths.map { Cell(String(repeating: "-", count: $0)) }, of: columns, widths: widths)
+    for row in cells.dropFirst() { page.add(row: row, of: columns, widths: widths) }
+    return String(decoding: page.bytes, as: UTF8.self)
+  }
+
+  /// Takes width from the widest columns of text until the table fits, or cannot become narrower.
+  private func shrink(_ widths: inout [Int], to total: Int) {
+    let flexible = columns.indices.filter { !columns[$0].isNumber }
+    while widths.reduce(0, +) + Self.gap * (widths.count - 1) > total {
+      guard let widest = flexible.max(by: { widths[$0] < widths[$1] }),
+        widths[widest] > Self.narrowest
+      else { return }
+      widths[widest] -= 1
+    }
+  }
+
+  /// A cell on one line, without characters that move a terminal's cursor, and its width.
+  private struct Cell {
+    let text: String
+    let width: Int
+
+    init(_ text: String) {
+      let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+      self.text = isPlain ? text : Self.withoutControls(text)
+      width = isPlain ? text.utf8.count : DisplayWidth.of(self.text)
+    }
+
+    private static func withoutControls(_ text: String) -> String {
+      let blank: Unicode.Scalar = " "
+      let scalars = text.unicodeScalars.map { scalar in
+        scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) ? blank : scalar
+      }
+      return String(String.UnicodeScalarView(scalars))
+    }
+  }
+
+  /// The lines so far.
+  private struct Page {
+    var bytes: [UInt8] = []
+
+    mutating func add(title: String) {
+      bytes.append(contentsOf: title.utf8)
+      bytes.append(contentsOf: [0x0A, 0x0A])
+    }
+
+    mutating func add(row: [Cell], of columns: [Column], widths: [Int]) {
+      for index in row.indices {
+        if index > 0 { addBlanks(TextTable.gap) }
+        add(row[index], width: widths[index], toTheRight: columns[index].isNumber)
+      }
+      while bytes.last == 0x20 { bytes.removeLast() }
+      bytes.append(0x0A)
+    }
+
+    private mutating func add(_ cell: Cell, width: Int, toTheRight: Bool) {
+      let isTooWide = cell.width > width
+      let text = isTooWide ? DisplayWidth.fit(cell.text, to: width) : cell.text
+      let padding = width - (isTooWide ? DisplayWidth.of(text) : cell.width)
+      if toTheRight { addBlanks(padding) }
+      bytes.append(contentsOf: text.utf8)
+      if !toTheRight { addBlanks(padding) }
+    }
+
+    private mutating func addBlanks(_ count: Int) {
+      bytes.append(contentsOf: repeatElement(0x20, count: Swift.max(0, count)))
+    }
+  }
+}

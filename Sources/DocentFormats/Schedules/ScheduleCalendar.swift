@@ -1,0 +1,57 @@
+import CLibical
+public import Docent
+
+/// A schedule as an iCalendar file that calendar programs show with the conference's local times.
+public enum ScheduleCalendar {
+  /// The iCalendar text of a schedule: one event an item, in the schedule's order.
+  ///
+  /// Times are local to the conference, with the rules of its zone in the file itself, so that no
+  /// reader depends on its own. An event has the same UID in every export, and none has anybody's
+  /// e-mail address. Equal arguments give equal bytes.
+  ///
+  /// - Parameters:
+  ///   - schedule: What the attendee does, called off or not.
+  ///   - now: The moment that the events name as the one they were written at.
+  /// - Returns: Lines of up to 75 octets that end in CR LF.
+  /// - Throws: ``CalendarError`` when memory is short.
+  public static func text(
+    of schedule: Schedule, stampedAt now: Instant
+  ) throws(CalendarError) -> String {
+    let conference = schedule.conference
+    let calendar = try CalendarComponent(ICAL_VCALENDAR_COMPONENT)
+    try calendar.add(icalproperty_new_version, "2.0")
+    try calendar.add(icalproperty_new_prodid, "-//Docent//Docent//EN")
+    try calendar.add(icalproperty_new_calscale, "GREGORIAN")
+    try calendar.add(extension: "X-WR-CALNAME", conference.name)
+    try calendar.add(extension: "X-WR-TIMEZONE", conference.zone.identifier)
+    if conference.zone.needsRules {
+      calendar.add(try .rules(of: conference.zone, covering: schedule.calendarDays))
+    }
+    for item in schedule.items {
+      calendar.add(try .event(item, at: conference, stampedAt: now))
+    }
+    return try calendar.text()
+  }
+}
+
+/// Why a calendar could not be written.
+public enum CalendarError: Error, Equatable, CustomStringConvertible {
+  /// There was no memory for a part of it.
+  case outOfMemory
+
+  /// What went wrong and what to do.
+  public var description: String {
+    "there is not enough memory to write the calendar; close other programs and try again"
+  }
+}
+
+extension Schedule {
+  /// The days that the calendar's zone must know about: the conference's, and those of items that
+  /// lie outside.
+  fileprivate var calendarDays: ClosedRange<CivilDay> {
+    let zone = conference.zone
+    let days = items.flatMap { [zone.wall(at: $0.startsAt).day, zone.wall(at: $0.endsAt).day] }
+    let first = days.reduce(conference.startsOn, min)
+    return first...days.reduce(max(first, conference.endsOn), max)
+  }
+}

@@ -1,0 +1,122 @@
+public import Docent
+
+/// A schedule as a JSON document.
+///
+/// Its keys are a contract: more may be added, none is renamed. Times are ISO 8601 with the
+/// conference's offset, days are conference days, and what is not known is `null`.
+public struct ScheduleDocument: Encodable, Sendable {
+  let attendee: Attendee
+  let conference: String
+  let value: Int
+  let upperBound: Int
+  let items: [Item]
+  let dropIns: [DropIn]
+  let leftOut: [LeftOut]
+  let remarks: [String]
+
+  /// Creates the document of a schedule.
+  public init(_ schedule: Schedule) {
+    let conference = schedule.conference
+    attendee = Attendee(schedule.attendee)
+    self.conference = conference.slug
+    value = schedule.value
+    upperBound = schedule.upperBound
+    items = schedule.items.map { Item($0, at: conference) }
+    dropIns = schedule.dropIns.map { DropIn($0, at: conference) }
+    leftOut = schedule.leftOut.map { LeftOut($0, at: conference) }
+    remarks = schedule.remarks
+  }
+
+  /// The JSON of a schedule, with a line feed at its end.
+  public static func text(of schedule: Schedule) throws -> String {
+    try JSONText.text(ScheduleDocument(schedule))
+  }
+}
+
+extension ScheduleDocument {
+  struct Attendee: Encodable {
+    @Nullable var email: String?
+    let name: String
+
+    init(_ person: Person) {
+      name = person.name
+      email = person.details.email
+    }
+  }
+
+  struct Item: Encodable {
+    let kind: String
+    @Nullable var code: String?
+    let title: String
+    let day: String
+    let startsAt: String
+    let endsAt: String
+    @Nullable var room: String?
+    @Nullable var building: String?
+    let walkMinutes: Int
+    let points: Int
+    let reasons: [String]
+    let backups: [String]
+    let status: String
+
+    init(_ item: ScheduleItem, at conference: Conference) {
+      kind = item.kind.rawValue
+      title = item.title
+      day = conference.day(of: item.startsAt).description
+      startsAt = conference.zone.iso8601(item.startsAt)
+      endsAt = conference.zone.iso8601(item.endsAt)
+      walkMinutes = item.walkMinutes
+      points = item.points
+      reasons = item.reasons
+      backups = item.backups
+      status = item.isCancelled ? "cancelled" : "confirmed"
+      code = item.code
+      room = item.room?.room.known
+      building = item.room?.building?.known
+    }
+  }
+
+  struct DropIn: Encodable {
+    let code: String
+    let title: String
+    let startsAt: String
+    @Nullable var endsAt: String?
+    @Nullable var room: String?
+    @Nullable var building: String?
+    let points: Int
+    let reasons: [String]
+
+    init(_ dropIn: ScheduleDropIn, at conference: Conference) {
+      let session = dropIn.session
+      code = session.code
+      title = session.title
+      startsAt = conference.zone.iso8601(session.startsAt)
+      points = dropIn.points
+      reasons = dropIn.reasons
+      endsAt = session.endsAt.map(conference.zone.iso8601)
+      room = session.details.room?.known
+      building = session.details.building?.known
+    }
+  }
+
+  struct LeftOut: Encodable {
+    let code: String
+    let title: String
+    let day: String
+    let points: Int
+    let reason: String
+
+    init(_ leftOut: LeftOutSession, at conference: Conference) {
+      code = leftOut.session.code
+      title = leftOut.session.title
+      day = conference.day(of: leftOut.session.startsAt).description
+      points = leftOut.points
+      reason = leftOut.reason
+    }
+  }
+}
+
+extension String {
+  /// The text, or nil when it is empty: a building as a whole is a room without a name.
+  fileprivate var known: String? { isEmpty ? nil : self }
+}
