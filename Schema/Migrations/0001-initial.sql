@@ -1,4 +1,4 @@
--- Instants are UTC seconds, days are ISO dates, *_wall is the time as typed in the session's zone.
+-- A session's time_zone is NULL for the conference's. Instants are UTC seconds, days are ISO dates, *_wall is the time as typed in the session's zone.
 -- *_key columns hold text folded for comparison (see Docent's FoldedText).
 
 CREATE TABLE organizations (
@@ -39,6 +39,7 @@ CREATE TABLE persons (
   member_number TEXT UNIQUE,
   given_name TEXT NOT NULL,
   family_name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
   pronouns TEXT,
   phone TEXT,
   institution_id INTEGER REFERENCES institutions ON DELETE SET NULL,
@@ -57,6 +58,7 @@ CREATE TABLE persons (
 ) STRICT;
 CREATE INDEX persons_name ON persons (family_name, given_name);
 CREATE INDEX persons_institution ON persons (institution_id);
+CREATE INDEX persons_name_key ON persons (name_key);
 
 CREATE TABLE interests (
   person_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
@@ -71,6 +73,17 @@ CREATE TABLE memberships (
   PRIMARY KEY (person_id, organization_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX memberships_organization ON memberships (organization_id);
+
+-- A person with the names that its references stand for, several in one column between U+001F.
+CREATE VIEW person_rows AS
+SELECT p.id, p.uuid, email, member_number, given_name, family_name, pronouns, phone, job_title,
+  library_type, position_area, city, region, country, time_zone, career_start_year, is_student,
+  notes, (SELECT i.name FROM institutions i WHERE i.id = p.institution_id) AS institution,
+  (SELECT group_concat(t.name, char(31)) FROM interests n JOIN topics t ON t.id = n.topic_id
+   WHERE n.person_id = p.id) AS interests,
+  (SELECT group_concat(o.slug, char(31)) FROM memberships m
+   JOIN organizations o ON o.id = m.organization_id WHERE m.person_id = p.id) AS memberships
+FROM persons p;
 
 CREATE TABLE series (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -161,7 +174,7 @@ CREATE TABLE sessions (
   ends_at INTEGER,
   starts_wall TEXT NOT NULL,
   ends_wall TEXT,
-  time_zone TEXT NOT NULL,
+  time_zone TEXT,
   room_id INTEGER REFERENCES rooms ON DELETE SET NULL,
   track_id INTEGER REFERENCES tracks ON DELETE SET NULL,
   status TEXT NOT NULL DEFAULT 'confirmed' CHECK (status IN ('confirmed', 'tentative', 'cancelled')),
@@ -193,9 +206,11 @@ CREATE TABLE speakers (
   session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 0),
   name TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL,
   person_id INTEGER REFERENCES persons ON DELETE SET NULL,
   PRIMARY KEY (session_id, position)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX speakers_name_key ON speakers (name_key);
 CREATE INDEX speakers_person ON speakers (person_id);
 
 -- Kept by the store, not by triggers: with trusted_schema off a trigger may not write to FTS5.

@@ -42,11 +42,17 @@ extension Database {
 
 extension StoreError {
   /// Runs a removal and names who needs the record when the schema refuses it.
+  ///
+  /// A refused removal leaves nothing behind, whatever the caller does with the error.
   static func removing(
-    _ kind: String, _ name: String, neededBy user: String, _ work: () throws -> Void
+    _ kind: String, _ name: String, neededBy user: String, in db: Database,
+    _ work: () throws -> Void
   ) throws {
     do {
-      try work()
+      try db.inSavepoint {
+        try work()
+        return .commit
+      }
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw StoreError.inUse(kind, name: name, by: user)
     }
@@ -75,7 +81,7 @@ extension UUID {
   /// Reads the form in which the schema keeps it.
   init(text: String) throws {
     guard let uuid = UUID(uuidString: text) else {
-      throw StoreError.invalid("the file holds \(text) where a UUID should be; run docent doctor")
+      throw StoreError.invalid("the file holds \(text) where a UUID should be, which is damage")
     }
     self = uuid
   }

@@ -16,6 +16,8 @@ public enum StoreError: Error, Equatable {
   case busy(String)
   /// The file may not be written.
   case readOnly(String)
+  /// The file may not be read.
+  case forbidden(String)
   /// The file could not be created.
   case cannotCreate(String, reason: String)
   /// The file could not be opened.
@@ -52,6 +54,8 @@ extension StoreError: CustomStringConvertible {
       "\(path) is busy: another process is writing; try again when it is done"
     case .readOnly(let path):
       "\(path) is read-only; give yourself permission to write it, or work on a copy"
+    case .forbidden(let path):
+      "\(path) may not be read by you; ask its owner for permission"
     case .cannotCreate(let path, let reason):
       "cannot create \(path): \(reason); choose a folder that exists and may be written"
     case .cannotOpen(let path, let reason):
@@ -62,9 +66,9 @@ extension StoreError: CustomStringConvertible {
       "there is no \(kind) \(name)"
         + (nearest.map { "; did you mean \($0)?" } ?? Self.remedy(for: kind))
     case .taken(let kind, let name):
-      "there is a \(kind) \(name) already; choose another name, or change that one"
+      "\(kind) \(name) exists already; choose another name, or change that one"
     case .inUse(let kind, let name, let user):
-      "the \(kind) \(name) cannot be removed: \(user) need it; remove those first"
+      "\(kind) \(name) cannot be removed: \(user) belong to it and are kept; nothing was changed"
     case .invalid(let message):
       message
     case .defect(let message):

@@ -46,6 +46,7 @@ struct StoreFile {
 
   private func checkHeader() throws(StoreError) {
     guard let file = FileHandle(forReadingAtPath: path) else {
+      if errno == EACCES { throw .forbidden(path) }
       throw .cannotOpen(path, reason: String(cString: strerror(errno)))
     }
     let header = [UInt8]((try? file.read(upToCount: 100)) ?? Data())

@@ -15,7 +15,7 @@ import Testing
 
     let (schedule, report) = try store.write { docent in
       let conference = try docent.conferences.add(
-        .init(
+        ConferenceDraft(
           slug: "code4lib-2024", series: "code4lib", name: "Code4Lib 2024", zone: zone,
           startsOn: first, endsOn: last))
       _ = try docent.sessions.import(programme, into: conference)

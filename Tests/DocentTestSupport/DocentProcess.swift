@@ -27,13 +27,9 @@ public struct DocentProcess: Sendable {
     outputs = try ScratchFolder()
   }
 
-  /// Runs the command line and waits for its end; at the time limit it is killed.
+  /// Runs the command line and waits for its end, at most until ``RunningProcess/timeLimit``.
   ///
-  /// - Parameters:
-  ///   - arguments: What stands after the program's name.
-  ///   - stdin: What it reads from standard input.
-  ///   - environment: What is put over the tests' own environment.
-  /// - Throws: ``TimedOut``, or why it could not be started.
+  /// `environment` is put over the tests' own.
   public func run(
     _ arguments: String..., stdin: String = "", environment: [String: String] = [:]
   ) throws -> Outcome {
@@ -101,6 +97,6 @@ public struct BinaryMissing: Error, CustomStringConvertible {
 
   /// Where it was looked for, and what to do.
   public var description: String {
-    "there is no binary at \(places.joined(separator: " or ")); build it, or name it in DOCENT_BINARY"
+    "no binary at \(places.joined(separator: " or ")); build it, or name it in DOCENT_BINARY"
   }
 }

@@ -60,11 +60,11 @@ public struct SampleConference {
 
   private static func plan(
     _ slug: String, zone: String, startsOn: String, endsOn: String
-  ) throws -> ConferenceRepository.Plan {
+  ) throws -> ConferenceDraft {
     guard let zone = Zone(zone), let first = CivilDay(startsOn), let last = CivilDay(endsOn) else {
       throw BadSample(text: slug)
     }
-    return ConferenceRepository.Plan(
+    return ConferenceDraft(
       slug: slug, series: "sample", name: "Sample Conference", zone: zone, startsOn: first,
       endsOn: last)
   }

@@ -73,7 +73,7 @@ struct SessionCount {
     self.scans = scans.count
     persons = Set(scans.map(\.person))
     scheduled = input.scheduled[session.id] ?? []
-    minutes = stays.reduce(0) { $0 + $1.start.minutes(to: $1.end) }
+    minutes = stays.reduce(0) { $0 + $1.end.seconds - $1.start.seconds } / 60
     peak = Stay.peak(of: stays)
   }
 

@@ -35,7 +35,8 @@ extension AttendanceRow {
     ("headCount", "People counted by head, a source of its own that is never added to scans."),
     (
       "minutes",
-      "Minutes people stayed, summed; a stay without a scan out lasts to the session's end."
+      "Minutes people stayed, summed; a stay without a scan out lasts to the session's end, "
+        + "if that is within 12 hours. Seconds are added up and rounded down once a session."
     ),
     ("peak", "The most people in one session of the row at one moment."),
     ("capacity", "Seats, summed over the sessions whose seats are known."),

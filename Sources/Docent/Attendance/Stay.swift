@@ -5,6 +5,9 @@ public struct Stay: Sendable, Equatable {
   /// When the person had left.
   public let end: Instant
 
+  /// The longest stay that one scan alone can tell of, in hours.
+  public static let longestAssumedHours = 12
+
   /// Creates a stay.
   public init(from start: Instant, to end: Instant) {
     self.start = start
@@ -15,7 +18,8 @@ public struct Stay: Sendable, Equatable {
   ///
   /// A scan in opens a stay unless one is open, a scan out closes it. A stay that no scan closes
   /// lasts to the session's end; a scan out that no scan in precedes closes one that began with
-  /// the session. A stay whose end is unknown or not after its start is left out.
+  /// the session. A stay whose end is unknown or not after its start is left out, and so is one of
+  /// more than ``longestAssumedHours`` whose other end nobody scanned.
   ///
   /// - Parameters:
   ///   - scans: The scans, earliest first.
@@ -33,6 +37,9 @@ public struct Stay: Sendable, Equatable {
     func close(_ start: Instant, _ end: Instant) {
       if end > start { stays.append(Stay(from: start, to: end)) }
     }
+    func assume(_ start: Instant, _ end: Instant) {
+      if end.seconds - start.seconds <= longestAssumedHours * 3600 { close(start, end) }
+    }
     for scan in scans {
       switch (scan.direction, openSince) {
       case (.in, nil):
@@ -43,10 +50,10 @@ public struct Stay: Sendable, Equatable {
         close(start, scan.at)
         openSince = nil
       case (.out, nil):
-        if stays.isEmpty, !hasCome { close(opens, scan.at) }
+        if stays.isEmpty, !hasCome { assume(opens, scan.at) }
       }
     }
-    if let start = openSince, let closes { close(start, closes) }
+    if let start = openSince, let closes { assume(start, closes) }
     return stays
   }
 

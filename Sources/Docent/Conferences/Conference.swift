@@ -49,6 +49,12 @@ public struct Conference: Sendable, Equatable {
     return wall.minuteOfDay < dayChangeMinutes ? wall.day.advanced(by: -1) : wall.day
   }
 
+  /// The moment at which its first day begins: midnight, or the first one after it that the
+  /// clocks show.
+  public var startsAt: Instant {
+    Instant(minute: minute(hour: 0, on: startsOn))
+  }
+
   /// The days on site of somebody who named `declared` days, none meaning all.
   public func daysOnSite(declared: [CivilDay]) -> [CivilDay] {
     declared.isEmpty ? days : declared.sorted()

@@ -12,11 +12,14 @@ public struct WalkingTimes: Sendable {
 
   private struct Walk: Hashable { var from, to: String }
   private var minutes: [Walk: Int] = [:]
+  /// The longest walk there is, in minutes.
+  package let longest: Int
 
   /// Creates the times from measured walks between buildings.
   ///
   /// A walk measured one way only counts for both.
   public init(_ walks: [WalkingDraft]) {
+    longest = walks.map(\.minutes).reduce(Self.otherBuilding, max)
     for walk in walks {
       minutes[Walk(from: walk.to, to: walk.from)] = walk.minutes
     }

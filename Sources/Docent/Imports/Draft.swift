@@ -51,7 +51,8 @@ public struct DraftFile<Content: Sendable>: Sendable {
   ///   a fault already is not told again.
   /// - Throws: ``FileRefused`` with all faults in the file's order.
   public func refuse(for found: [Fault]) throws(FileRefused) {
-    let news = found.filter { fault in !faults.contains { $0.place == fault.place } }
+    let told = Set(faults.map(\.place))
+    let news = found.filter { !told.contains($0.place) }
     let all = (faults + news).enumerated().sorted {
       ($0.element.place.line ?? 0, $0.element.place.column ?? 0, $0.offset)
         < ($1.element.place.line ?? 0, $1.element.place.column ?? 0, $1.offset)

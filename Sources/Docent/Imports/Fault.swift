@@ -2,7 +2,7 @@
 ///
 /// Lines and columns count from 1, columns in characters (Unicode scalars). Without a column the
 /// whole line is meant, without a line the whole file.
-public struct Place: Sendable, Equatable {
+public struct Place: Sendable, Hashable {
   /// The file as it was named on the command line.
   public var file: String
   /// The line, from 1.

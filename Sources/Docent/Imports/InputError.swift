@@ -6,6 +6,8 @@ public enum InputError: Error, Sendable, Equatable {
   case missing(path: String)
   /// What stands at `path` is a folder.
   case isDirectory(path: String)
+  /// You may not read the file at `path`.
+  case forbidden(path: String)
   /// The system refuses to open or to read `path`, for `reason`.
   case unreadable(path: String, reason: String)
 }
@@ -18,6 +20,8 @@ extension InputError: CustomStringConvertible {
       "There is no file \(path); check the name and the folder you are in."
     case .isDirectory(let path):
       "\(path) is a folder; name the file in it."
+    case .forbidden(let path):
+      "\(path) may not be read by you; ask its owner for permission, or read a copy."
     case .unreadable(let path, let reason):
       "\(path) cannot be read (\(reason)); check that you may read it and that its disk is there."
     }

@@ -6,40 +6,33 @@ struct AgendaTranslation {
   static let firstMeetingHour = 8, lastMeetingHour = 20, meetingStepMinutes = 15
   /// The window of the midday meal.
   static let mealStartHour = 11, mealEndHour = 14
-  /// Sessions longer than this are open houses: nobody is there from beginning to end.
-  static let longestBlockMinutes = 12 * 60
 
   let problem: AgendaProblem
-  private let candidates: [Session]
-  private let worths: [SessionWorth]
-  private let conference: Conference
+  private let candidates: [Prospect]
+  private let agreed: [AgendaProblem.Stretch]
 
   init(_ input: PlanningInput, agreed: [PlannedMeeting], wish: MeetingWish?) {
-    conference = input.conference
-    let days = input.days
-    let blocking = input.sessions.filter {
-      $0.blocks(in: input.conference) && days.contains(input.conference.day(of: $0.startsAt))
+    let candidates = input.prospects.filter(\.blocks).sorted {
+      ($0.startMinute, $0.endMinute, $0.session.code)
+        < ($1.startMinute, $1.endMinute, $1.session.code)
     }
-    candidates = blocking.sorted {
-      ($0.startMinute, $0.endMinute, $0.code) < ($1.startMinute, $1.endMinute, $1.code)
-    }
-    worths = candidates.map(input.worth)
-    let places = PlaceTable(of: candidates, in: input)
+    let places = PlaceTable(of: candidates, walking: input.walking)
     let fixed =
       input.agreed.map { (start: $0.meeting.startsAt, end: $0.meeting.endsAt) }
       + agreed.map { (start: $0.startsAt, end: $0.endsAt) }
-    let dayOfCandidate = candidates.map { input.conference.day(of: $0.startsAt) }
-    let agendaDays = days.map { day in
+    let candidatesOfDay = Dictionary(grouping: candidates.indices) { candidates[$0].day }
+    let days = input.days.map { day in
       Self.day(
-        day, in: input.conference, wish: wish, fixed: fixed,
-        candidates: dayOfCandidate.indices.filter { dayOfCandidate[$0] == day })
+        day, in: input.conference, wish: wish, fixed: fixed, candidates: candidatesOfDay[day] ?? [])
     }
+    self.candidates = candidates
+    self.agreed = fixed.map { AgendaProblem.Stretch(start: $0.start.minute, end: $0.end.minute) }
     problem = AgendaProblem(
       start: candidates.map(\.startMinute), end: candidates.map(\.endMinute),
-      place: places.rows, value: worths.map(\.points), isMust: worths.map(\.isMust),
-      isMeal: candidates.map(\.isMeal), walking: places.walking, placeCount: places.count,
-      meetingMinutes: wish?.minutes ?? 30, meetingsWanted: wish?.count ?? 0,
-      days: agendaDays)
+      place: places.rows, value: candidates.map(\.worth.points),
+      isMust: candidates.map(\.worth.isMust), isMeal: candidates.map(\.session.isMeal),
+      walking: places.walking, placeCount: places.count,
+      meetingMinutes: wish?.minutes ?? 30, meetingsWanted: wish?.count ?? 0, days: days)
   }
 
   private static func day(
@@ -74,9 +67,8 @@ struct AgendaTranslation {
 
 extension AgendaTranslation {
   func sessions(of solution: AgendaSolution) -> [PlannedSession] {
-    solution.days.flatMap(\.candidates).map {
-      PlannedSession(
-        session: candidates[$0], points: worths[$0].points, reasons: worths[$0].reasons)
+    solution.days.flatMap(\.candidates).map { candidates[$0] }.map {
+      PlannedSession(session: $0.session, points: $0.worth.points, reasons: $0.worth.reasons)
     }
   }
 
@@ -94,48 +86,41 @@ extension AgendaTranslation {
 
   /// The musts that had to give way to others.
   func remarks(on solution: AgendaSolution) -> [String] {
-    let chosen = Set(solution.days.flatMap(\.candidates))
-    return candidates.indices.filter { worths[$0].isMust && !chosen.contains($0) }.map { must in
-      let rival = chosen.sorted().first {
-        worths[$0].isMust && candidates[$0].endsAt.map { $0 > candidates[must].startsAt } ?? false
-          && candidates[$0].startsAt < candidates[must].endsAt ?? candidates[must].startsAt
+    let chosen = solution.days.flatMap(\.candidates).map { candidates[$0] }.filter(\.worth.isMust)
+    let codes = Set(chosen.map(\.session.code))
+    return candidates.filter { $0.worth.isMust && !codes.contains($0.session.code) }.map { must in
+      let rival = chosen.first {
+        $0.startMinute < must.endMinute && must.startMinute < $0.endMinute
       }
+      let meets = agreed.contains { $0.start < must.endMinute && must.startMinute < $0.end }
       let cause =
-        rival.map { "it clashes with \(candidates[$0].code)" }
-        ?? "it cannot be reached in time between the others"
-      return "\(candidates[must].code) is a must, but \(cause)"
+        meets
+        ? "a meeting that stands is at that time"
+        : rival.map { "it clashes with \($0.session.code)" }
+          ?? "it cannot be reached in time between the others"
+      return "\(must.session.code) is a must, but \(cause)"
     }
   }
 }
 
 /// The places of sessions as rows of a walking matrix.
 private struct PlaceTable {
-  var rows: [Int]
-  var walking: [UInt16]
-  var count: Int
+  let rows: [Int]
+  let walking: [UInt16]
+  let count: Int
 
-  init(of sessions: [Session], in input: PlanningInput) {
+  init(of prospects: [Prospect], walking times: WalkingTimes) {
     var places: [RoomDraft] = []
     var known: [RoomDraft.Place: Int] = [:]
-    rows = sessions.map { session in
-      guard let room = input.room(of: session) else { return -1 }
+    rows = prospects.map { prospect in
+      guard let room = prospect.room else { return -1 }
       if let row = known[room.place] { return row }
       known[room.place] = places.count
       places.append(room)
       return places.count - 1
     }
-    walking = input.walking.matrix(of: places)
+    walking = times.matrix(of: places)
     count = places.count
-  }
-}
-
-extension PlanningInput {
-  /// The room of a session with its floor; nil when the programme names no place.
-  package func room(of session: Session) -> RoomDraft? {
-    guard session.details.building != nil || session.details.room != nil else { return nil }
-    let name = session.details.room ?? ""
-    return rooms.first { $0.building == session.details.building && $0.room == name }
-      ?? RoomDraft(building: session.details.building, room: name)
   }
 }
 
@@ -145,31 +130,5 @@ extension Conference {
     let wall = WallTime(day: day, secondOfDay: hour * 3600)
     if let instant = zone.instants(of: wall).first { return instant.minute }
     return minute(hour: hour + 1, on: day)
-  }
-}
-
-extension Session {
-  /// Whether attending it keeps a person from attending others: it takes place, it has an end, and
-  /// it is over within a day and half a day at most.
-  func blocks(in conference: Conference) -> Bool {
-    guard !isCancelled, let endsAt, endsAt > startsAt else { return false }
-    guard startsAt.minutes(to: endsAt) <= AgendaTranslation.longestBlockMinutes else {
-      return false
-    }
-    return conference.day(of: endsAt.adding(minutes: -1)) == conference.day(of: startsAt)
-  }
-
-  var startMinute: Int { startsAt.minute }
-
-  /// The minute by which it has ended.
-  var endMinute: Int { ((endsAt ?? startsAt).seconds + 59).flooredDivision(by: 60) }
-}
-
-extension Instant {
-  /// The whole minutes since 1970, rounded down.
-  var minute: Int { seconds.flooredDivision(by: 60) }
-
-  init(minute: Int) {
-    self.init(seconds: minute * 60)
   }
 }

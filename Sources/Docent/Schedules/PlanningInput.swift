@@ -1,42 +1,54 @@
 /// What one attendee's schedule is planned from.
 public struct PlanningInput: Sendable {
   /// The conference.
-  public var conference: Conference
+  public let conference: Conference
   /// The attendee, with the days on site.
-  public var registration: Registration
+  public let registration: Registration
   /// The programme, by start and code.
-  public var sessions: [Session]
-  /// What kinds of session are worth, by name.
-  public var kinds: [String: SessionKind]
-  /// The interests of the attendee that sessions meet, in order of topic.
-  public var matches: [Identifier<Session>: [InterestMatch]]
-  /// The sessions at which the attendee speaks.
-  public var speaksAt: Set<Identifier<Session>>
-  /// The conference's rooms.
-  public var rooms: [RoomDraft]
-  /// The ways between them.
-  public var walking: WalkingTimes
+  public let sessions: [Session]
   /// Meetings that are agreed already and are kept, by start.
-  public var agreed: [AgreedMeeting]
+  public var agreed: [AgreedMeeting] = []
   /// Meetings that are still to be found a time for.
-  public var wishes: [MeetingWish]
+  public var wishes: [MeetingWish] = []
+  /// The sessions on the attendee's days that take place, by start and code.
+  private(set) var prospects: [Prospect]
+  let walking: WalkingTimes
+  private let rooms: [RoomDraft.Place: RoomDraft]
 
   /// Creates the input of a plan without meetings.
+  ///
+  /// - Parameters:
+  ///   - conference: The conference.
+  ///   - registration: The attendee, with the days on site.
+  ///   - sessions: The programme, by start and code.
+  ///   - taste: What sessions are worth to the attendee.
+  ///   - rooms: The conference's rooms.
+  ///   - walking: The ways between them.
   public init(
-    conference: Conference, registration: Registration, sessions: [Session],
-    kinds: [String: SessionKind], matches: [Identifier<Session>: [InterestMatch]],
-    speaksAt: Set<Identifier<Session>>, rooms: [RoomDraft], walking: WalkingTimes
+    conference: Conference, registration: Registration, sessions: [Session], taste: Taste,
+    rooms: [RoomDraft], walking: WalkingTimes
   ) {
+    let places = Dictionary(rooms.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
+    let days = Set(conference.daysOnSite(declared: registration.details.days))
     self.conference = conference
     self.registration = registration
     self.sessions = sessions
-    self.kinds = kinds
-    self.matches = matches
-    self.speaksAt = speaksAt
-    self.rooms = rooms
     self.walking = walking
-    agreed = []
-    wishes = []
+    self.rooms = places
+    prospects = sessions.lazy.filter { !$0.isCancelled }.compactMap { session in
+      let day = conference.day(of: session.startsAt)
+      guard days.contains(day) else { return nil }
+      return Prospect(
+        session, on: day, of: conference, room: Self.room(of: session, among: places),
+        worth: taste.worth(of: session, isNewcomer: registration.isNewcomer))
+    }
+  }
+
+  /// The same without any session to choose, for somebody who has planned none.
+  public func withoutProspects() -> PlanningInput {
+    var input = self
+    input.prospects = []
+    return input
   }
 
   /// The conference days on which the attendee is on site.
@@ -44,10 +56,44 @@ public struct PlanningInput: Sendable {
     conference.daysOnSite(declared: registration.details.days)
   }
 
-  func worth(of session: Session) -> SessionWorth {
+  /// The room of a session with its floor; nil when the programme names no place.
+  package func room(of session: Session) -> RoomDraft? {
+    Self.room(of: session, among: rooms)
+  }
+
+  private static func room(
+    of session: Session, among rooms: [RoomDraft.Place: RoomDraft]
+  ) -> RoomDraft? {
+    let details = session.details
+    guard details.building != nil || details.room != nil else { return nil }
+    let plain = RoomDraft(building: details.building, room: details.room ?? "")
+    return rooms[plain.place] ?? plain
+  }
+}
+
+/// What decides how much sessions are worth to one person.
+public struct Taste: Sendable {
+  /// What kinds of session are worth, by name.
+  public var kinds: [String: SessionKind]
+  /// The interests of the person that sessions meet, in order of topic.
+  public var matches: [Identifier<Session>: [InterestMatch]]
+  /// The sessions at which the person speaks.
+  public var speaksAt: Set<Identifier<Session>>
+
+  /// Creates the taste of a person.
+  public init(
+    kinds: [String: SessionKind], matches: [Identifier<Session>: [InterestMatch]],
+    speaksAt: Set<Identifier<Session>>
+  ) {
+    self.kinds = kinds
+    self.matches = matches
+    self.speaksAt = speaksAt
+  }
+
+  func worth(of session: Session, isNewcomer: Bool) -> SessionWorth {
     SessionWorth(
       of: session, kind: kinds[session.details.kind ?? SessionKind.plain],
-      matches: matches[session.id] ?? [], isNewcomer: registration.isNewcomer,
+      matches: matches[session.id] ?? [], isNewcomer: isNewcomer,
       speaks: speaksAt.contains(session.id))
   }
 }

@@ -25,13 +25,9 @@ extension Schedule {
   }
 
   private static func dropIns(from input: PlanningInput) -> [ScheduleDropIn] {
-    let days = Set(input.days)
-    return input.sessions
-      .filter { !$0.isCancelled && !$0.blocks(in: input.conference) }
-      .filter { days.contains(input.conference.day(of: $0.startsAt)) }
-      .map { session in
-        let worth = input.worth(of: session)
-        return ScheduleDropIn(session: session, points: worth.points, reasons: worth.reasons)
+    input.prospects.filter { !$0.blocks }
+      .map {
+        ScheduleDropIn(session: $0.session, points: $0.worth.points, reasons: $0.worth.reasons)
       }
       .sorted {
         (-$0.points, $0.session.startsAt, $0.session.code)
@@ -55,12 +51,8 @@ struct ScheduleExplanation {
       input.conference.day(of: items[$0].startsAt)
     }
     let chosen = Set(items.compactMap(\.code))
-    let days = Set(input.days)
-    for session in input.sessions
-    where session.blocks(in: input.conference) && !chosen.contains(session.code) {
-      let day = input.conference.day(of: session.startsAt)
-      guard days.contains(day) else { continue }
-      explain(session, on: day)
+    for prospect in input.prospects where prospect.blocks {
+      if !chosen.contains(prospect.session.code) { explain(prospect) }
     }
   }
 
@@ -79,12 +71,11 @@ struct ScheduleExplanation {
     return walked
   }
 
-  private mutating func explain(_ session: Session, on day: CivilDay) {
-    let room = input.room(of: session)
-    let points = input.worth(of: session).points
-    let rivals = (itemsOfDay[day] ?? []).filter { conflicts(session, in: room, with: items[$0]) }
+  private mutating func explain(_ prospect: Prospect) {
+    let rivals = (itemsOfDay[prospect.day] ?? []).filter { conflicts(prospect, with: items[$0]) }
     let left = LeftOutSession(
-      session: session, points: points, reason: reason(rivals, session: session, points: points))
+      session: prospect.session, points: prospect.worth.points,
+      reason: reason(rivals, session: prospect.session, points: prospect.worth.points))
     leftOut.append(left)
     if let rival = rivals.first, rivals.count == 1, items[rival].kind == .session {
       replaceable[rival, default: []].append(left)
@@ -92,11 +83,17 @@ struct ScheduleExplanation {
   }
 
   /// Whether somebody who does one cannot do the other.
-  private func conflicts(_ session: Session, in room: RoomDraft?, with item: ScheduleItem) -> Bool {
-    guard let endsAt = session.endsAt else { return false }
-    let there = input.walking.minutes(from: item.room, to: room)
-    let back = input.walking.minutes(from: room, to: item.room)
-    return item.endsAt.adding(minutes: there) > session.startsAt
+  private func conflicts(_ prospect: Prospect, with item: ScheduleItem) -> Bool {
+    guard let endsAt = prospect.session.endsAt else { return false }
+    let startsAt = prospect.session.startsAt
+    // Names are compared only for what is near enough in time for a walk to matter.
+    let reach = input.walking.longest
+    guard item.endsAt.adding(minutes: reach) > startsAt,
+      endsAt.adding(minutes: reach) > item.startsAt
+    else { return false }
+    let there = input.walking.minutes(from: item.room, to: prospect.room)
+    let back = input.walking.minutes(from: prospect.room, to: item.room)
+    return item.endsAt.adding(minutes: there) > startsAt
       && endsAt.adding(minutes: back) > item.startsAt
   }
 

@@ -17,8 +17,12 @@ public struct Schedule: Sendable, Equatable {
   public var dropIns: [ScheduleDropIn]
   /// Sessions on the attendee's days that are not in the plan, by start and code.
   public var leftOut: [LeftOutSession]
-  /// What the plan could not do, as sentences.
+  /// What the plan could not do and what has changed since, as sentences.
   public var remarks: [String]
+  /// When it was made; nil for somebody who has meetings and no schedule.
+  public var madeAt: Instant?
+  /// Whether sessions in it have moved or were cancelled since.
+  public var isOutdated = false
 }
 
 /// One thing an attendee does.

@@ -44,28 +44,24 @@ struct SessionWorth {
   ) {
     let base = kind?.points ?? SessionKind.unknownPoints
     points = base
-    reasons = ["\(kind?.name ?? SessionKind.plain): \(Self.count(base))"]
+    reasons = ["\(kind?.name ?? SessionKind.plain) +\(base)"]
     for match in matches {
       points += match.place.points
-      reasons.append("your interest \(match.topic): \(Self.count(match.place.points))")
+      reasons.append("interest \(match.topic) +\(match.place.points)")
     }
     isMust = false
-    if speaks { mark("you speak here") }
-    if session.details.mustAttend == true { mark("the programme asks everyone to attend") }
     switch kind?.must {
-    case .everyone: mark("\(session.details.kind ?? ""): a must for everyone")
-    case .newcomers where isNewcomer: mark("\(session.details.kind ?? ""): a must for newcomers")
+    case .everyone: mark("must for everyone")
+    case .newcomers where isNewcomer: mark("must for newcomers")
     case .newcomers, .nobody, nil: break
     }
+    if session.details.mustAttend == true, !isMust { mark("must of the programme") }
+    if speaks { mark("you speak here") }
   }
 
   private mutating func mark(_ reason: String) {
     isMust = true
     reasons.insert(reason, at: 0)
-  }
-
-  private static func count(_ points: Int) -> String {
-    points == 1 ? "1 point" : "\(points) points"
   }
 }
 

@@ -71,11 +71,18 @@ struct AttendanceDocument: Report {
   }
 
   var tables: [TextTable] {
-    guard printsDefinitions else { return [table] }
+    let numbers = table.withoutEmptyColumns()
+    guard printsDefinitions else { return [numbers] }
     let meanings = TextTable(
-      "Definitions", columns: [.text("Column", "column"), .text("Meaning", "meaning")],
-      rows: AttendanceRow.definitions.map { [$0.name, $0.meaning] })
-    return [table, meanings]
+      "Definitions",
+      columns: [
+        .text("Column", "column"), .text("Key", "key"), .text("Meaning", "meaning"),
+      ],
+      rows: AttendanceRow.definitions.map { definition in
+        let column = columns.first { $0.key == definition.name }
+        return [column?.title ?? "", definition.name, definition.meaning]
+      })
+    return [numbers, meanings]
   }
 
   var remarks: [String] {
@@ -89,9 +96,9 @@ struct AttendanceDocument: Report {
     [.text("Key", "key"), .text("Title", "title")]
       + [
         ("Scans", "scans"), ("Persons", "persons"), ("New", "newcomers"),
-        ("Returning", "returning"),
-        ("Unregistered", "unregistered"), ("Mentored", "mentored"), ("Visits", "visits"),
-        ("Scheduled", "scheduled"), ("No-shows", "noShows"), ("Walk-ins", "walkIns"),
+        ("Ret.", "returning"),
+        ("Unreg.", "unregistered"), ("Mentored", "mentored"), ("Visits", "visits"),
+        ("Sched.", "scheduled"), ("No-shows", "noShows"), ("Walk-ins", "walkIns"),
         ("Heads", "headCount"), ("Minutes", "minutes"), ("Peak", "peak"), ("Seats", "capacity"),
         ("Fill", "fill"),
       ].map { TextTable.Column.number($0, $1) }

@@ -17,18 +17,19 @@ struct ConferenceCommand: ParsableCommand {
     @Option(help: "The short name of its series; created when it is not known.") var series: String
     @Option(help: "The series' full name, when it is created.") var seriesName: String?
     @Option(help: "Its full name.") var name: String
-    @Option(help: "The IANA zone of its clocks, such as America/Chicago.") var timeZone: Zone
+    @Option(help: "The IANA zone of its clocks, such as America/Chicago.", transform: Zone.named)
+    var timeZone: Zone
     @Option(help: "Its first day, such as 2027-06-24.") var starts: CivilDay
     @Option(help: "Its last day.") var ends: CivilDay
     @Option(help: "When one conference day gives way to the next, in minutes after midnight.")
     var dayChange = 240
 
     func report(in store: borrowing Transaction) throws -> RecordCard<ConferenceDocument> {
-      var plan = ConferenceRepository.Plan(
+      var draft = ConferenceDraft(
         slug: slug, series: series, name: name, zone: timeZone, startsOn: starts, endsOn: ends)
-      plan.seriesName = seriesName
-      plan.dayChangeMinutes = dayChange
-      return ConferenceDocument.card(try store.conferences.add(plan))
+      draft.seriesName = seriesName
+      draft.dayChangeMinutes = dayChange
+      return ConferenceDocument.card(try store.conferences.add(draft))
     }
   }
 
@@ -68,7 +69,9 @@ struct ConferenceCommand: ParsableCommand {
     @Argument(help: "The conference.") var slug: String
     @Option(help: "The short name of its series; created when it is not known.") var series: String?
     @Option(help: "Its full name.") var name: String?
-    @Option(help: "The IANA zone of its clocks; sessions keep their instants.") var timeZone: Zone?
+    @Option(
+      help: "The IANA zone of its clocks; sessions keep their instants.", transform: Zone.named)
+    var timeZone: Zone?
     @Option(help: "Its first day.") var starts: CivilDay?
     @Option(help: "Its last day.") var ends: CivilDay?
     @Option(help: "When the day changes, in minutes after midnight.") var dayChange: Int?

@@ -10,7 +10,9 @@ extension ImportCommand {
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
     @OptionGroup var pruning: PruneOption
-    @Option(help: ArgumentHelp("The zone of times without one.", valueName: "zone"))
+    @Option(
+      help: ArgumentHelp("The zone of times without one.", valueName: "zone"), transform: Zone.named
+    )
     var timeZone: Zone?
 
     func read() throws -> DraftFile<SessionDraft> {
@@ -102,7 +104,9 @@ extension ImportCommand {
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
-    @Option(help: ArgumentHelp("The zone of times without an offset.", valueName: "zone"))
+    @Option(
+      help: ArgumentHelp("The zone of times without an offset.", valueName: "zone"),
+      transform: Zone.named)
     var timeZone: Zone?
 
     func read() throws -> DraftFile<ScanDraft> {

@@ -23,6 +23,8 @@ struct PairCommand: ParsableCommand {
     @Option(help: "Who guides: an e-mail address or member number.") var mentor: String
     @Option(help: "Who is guided: an e-mail address or member number.") var mentee: String
     @Option(help: "The program, when the conference has several.") var program: String?
+    @Option(help: "The program's cycle, when several are bound to the conference.")
+    var cycle: String?
     @Flag(help: "Pair a mentee who is no newcomer; the pair's history records it.")
     var allowReturningMentee = false
     @Flag(help: "Pair a mentor who is a newcomer; the pair's history records it.")
@@ -32,6 +34,7 @@ struct PairCommand: ParsableCommand {
       let registration = try store.pairs.register(
         mentor: store.people.get(mentor), mentee: store.people.get(mentee),
         at: store.conferences.get(home.conference), in: program.map { try store.programs.get($0) },
+        cycle: cycle,
         rules: PairingRules(
           allowsReturningMentee: allowReturningMentee, allowsNewcomerMentor: allowNewcomerMentor))
       return PairReport(
@@ -91,8 +94,11 @@ struct PairCommand: ParsableCommand {
 
     func report(in store: borrowing Transaction) throws -> PairReport {
       let pair = try store.pairs.get(Identifier(rawValue: pair))
+      let ended = try store.pairs.end(pair, reason: reason)
+      let cancelled = ended.meetings.count(where: \.isCancelled)
       return PairReport(
-        [try store.pairs.end(pair, reason: reason)], of: try store.conferences.list())
+        [ended], of: try store.conferences.list(),
+        remarks: cancelled == 0 ? [] : ["Meetings cancelled: \(cancelled)."])
     }
   }
 }

@@ -12,11 +12,13 @@ struct PairReport: Report {
   var unmatched: [Unmatched] = []
   var matched: Int
   @Nullable var totalScore: Int?
+  /// Whether no other pairs would be better; pairs registered by hand were chosen by nobody's sum.
+  @Nullable var optimal: Bool?
   let table: TextTable
   let remarks: [String]
 
   private enum CodingKeys: CodingKey {
-    case pairs, unmatched, matched, totalScore
+    case pairs, unmatched, matched, totalScore, optimal
   }
 
   /// Pairs, with times as the clocks of their conferences show them.

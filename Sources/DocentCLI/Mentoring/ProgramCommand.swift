@@ -36,6 +36,13 @@ struct ProgramCommand: ParsableCommand {
 
     func report(in store: borrowing Transaction) throws -> RecordCard<ProgramDocument> {
       let known = try store.programs.find(slug)
+      if let known,
+        kind ?? known.kind != known.kind || name != nil || organization != nil || meetings != nil
+      {
+        throw StoreError.invalid(
+          "program \(slug) exists already; change it with docent program edit, and open a cycle of it "
+            + "with --cycle alone")
+      }
       let program = try known ?? create(in: store)
       let home = try conference.map { try store.conferences.get($0) }
       if let cycle = cycle ?? home?.slug {

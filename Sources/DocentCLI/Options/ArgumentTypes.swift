@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Docent
+import Foundation
 
 // The values that arguments stand for. A text that is none of them is a usage error.
 
@@ -16,8 +17,15 @@ extension Zone: ExpressibleByArgument {
     self.init(argument)
   }
 
-  /// The zone as help shows it.
-  public var defaultValueDescription: String { identifier }
+  /// The zone that an argument names.
+  ///
+  /// - Throws: `ValidationError` with the nearest name there is.
+  static func named(_ argument: String) throws -> Zone {
+    if let zone = Zone(argument) { return zone }
+    let nearest = NearestText.closest(to: argument, among: TimeZone.knownTimeZoneIdentifiers)
+    let hint = nearest.map { "Did you mean \($0)?" } ?? "Use an IANA name such as America/Chicago."
+    throw ValidationError("There is no time zone \(argument). \(hint)")
+  }
 }
 
 extension TypedTime: ExpressibleByArgument {

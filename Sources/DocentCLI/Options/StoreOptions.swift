@@ -22,7 +22,8 @@ struct StoreOptions: ParsableArguments {
 
   /// The database that the options, the environment or the current folder name.
   var path: String {
-    database ?? ProcessInfo.processInfo.environment["DOCENT_DATABASE"] ?? "docent.sqlite"
+    let named = ProcessInfo.processInfo.environment["DOCENT_DATABASE"] ?? ""
+    return database ?? (named.isEmpty ? "docent.sqlite" : named)
   }
 
   /// The result, and what is to be said about it.

@@ -6,15 +6,38 @@ enum DisplayWidth {
     return text.reduce(0) { $0 + width(of: $1) }
   }
 
-  /// A text cut to a number of columns, with an ellipsis where something is missing.
-  static func fit(_ text: String, to width: Int) -> String {
-    guard of(text) > width else { return text }
+  /// A text in lines of at most `width` columns, broken at blanks, else within a word.
+  static func wrap(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
     var used = 0
-    let kept = text.prefix { character in
-      used += self.width(of: character)
-      return used < width
+    for word in text.split(separator: " ").flatMap({ pieces(of: $0, width: width) }) {
+      let length = of(word)
+      if used > 0, used + 1 + length > width {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      line += used > 0 ? " " + word : word
+      used += used > 0 ? length + 1 : length
     }
-    return kept + "…"
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// A word, cut where it alone is wider than a line.
+  private static func pieces(of word: Substring, width: Int) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var used = 0
+    for character in word {
+      let length = self.width(of: character)
+      if used > 0, used + length > width {
+        pieces.append(piece)
+        (piece, used) = ("", 0)
+      }
+      piece.append(character)
+      used += length
+    }
+    return pieces + [piece]
   }
 
   private static func width(of character: Character) -> Int {

@@ -41,7 +41,7 @@ struct Failure {
   /// Help and version are no failures.
   func leave() -> Never {
     guard code == 0 else {
-      FileHandle.standardError.write(Data((text + "\n").utf8))
+      FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
       exit(code)
     }
     do { try Console.write(message + "\n") } catch { Failure(error, wantsJSON: wantsJSON).leave() }
@@ -92,7 +92,7 @@ extension StoreError {
     case .missing, .notFound: EX_NOINPUT
     case .foreign, .newer, .damaged, .taken, .inUse, .invalid: EX_DATAERR
     case .busy: EX_UNAVAILABLE
-    case .readOnly: EX_NOPERM
+    case .readOnly, .forbidden: EX_NOPERM
     case .exists, .cannotCreate: EX_CANTCREAT
     case .cannotOpen, .io: EX_IOERR
     case .defect: EX_SOFTWARE
@@ -106,6 +106,7 @@ extension InputError {
     switch self {
     case .missing, .isDirectory: EX_NOINPUT
     case .unreadable: EX_IOERR
+    case .forbidden: EX_NOPERM
     }
   }
 }

@@ -26,7 +26,16 @@ struct OutputFile {
   /// - Throws: `StoreError` when it cannot be created.
   func write(_ text: String) throws {
     do {
-      try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      // A pipe or device takes the text as it is; a file gets it whole or not at all.
+      var status = stat()
+      let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+      if isSpecial {
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        try file.write(contentsOf: Data(text.utf8))
+        try file.close()
+      } else {
+        try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+      }
     } catch {
       let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription
       throw StoreError.cannotCreate(path, reason: reason)

@@ -70,6 +70,11 @@ struct RecordCard<Record: Encodable>: Report {
 struct RemovalReport: Report {
   var removed: String
   var kind: String
+  var remarks: [String] = []
+
+  private enum CodingKeys: CodingKey {
+    case removed, kind
+  }
 
   var table: TextTable {
     TextTable(

@@ -1,9 +1,9 @@
 extension TextTable {
   private static let gap = 2
   /// The narrowest a column becomes on a narrow terminal.
-  private static let narrowest = 8
+  private static let narrowest = 10
 
-  /// The table as text, aligned by display width.
+  /// The table as text, aligned by display width; cells that do not fit go on in further lines.
   ///
   /// It is put together from bytes: a report of thousands of rows is printed in milliseconds.
   ///
@@ -63,21 +63,28 @@ extension TextTable {
     }
 
     mutating func add(row: [Cell], of columns: [Column], widths: [Int]) {
-      for index in row.indices {
+      guard zip(row, widths).contains(where: { $0.width > $1 }) else {
+        return add(line: row, of: columns, widths: widths)
+      }
+      let wrapped = zip(row, widths).map { cell, width in
+        DisplayWidth.wrap(cell.text, to: width).map(Cell.init)
+      }
+      for line in 0..<(wrapped.map(\.count).max() ?? 0) {
+        let cells = wrapped.map { line < $0.count ? $0[line] : Cell("") }
+        add(line: cells, of: columns, widths: widths)
+      }
+    }
+
+    private mutating func add(line: [Cell], of columns: [Column], widths: [Int]) {
+      for index in line.indices {
+        let padding = widths[index] - line[index].width
         if index > 0 { addBlanks(TextTable.gap) }
-        add(row[index], width: widths[index], toTheRight: columns[index].isNumber)
+        if columns[index].isNumber { addBlanks(padding) }
+        bytes.append(contentsOf: line[index].text.utf8)
+        if !columns[index].isNumber { addBlanks(padding) }
       }
       while bytes.last == 0x20 { bytes.removeLast() }
       bytes.append(0x0A)
-    }
-
-    private mutating func add(_ cell: Cell, width: Int, toTheRight: Bool) {
-      let isTooWide = cell.width > width
-      let text = isTooWide ? DisplayWidth.fit(cell.text, to: width) : cell.text
-      let padding = width - (isTooWide ? DisplayWidth.of(text) : cell.width)
-      if toTheRight { addBlanks(padding) }
-      bytes.append(contentsOf: text.utf8)
-      if !toTheRight { addBlanks(padding) }
     }
 
     private mutating func addBlanks(_ count: Int) {

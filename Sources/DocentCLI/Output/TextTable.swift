@@ -31,6 +31,13 @@ struct TextTable {
     self.rows = rows
   }
 
+  /// The same without the columns in which no row has anything.
+  func withoutEmptyColumns() -> TextTable {
+    let filled = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    return TextTable(
+      title, columns: filled.map { columns[$0] }, rows: rows.map { row in filled.map { row[$0] } })
+  }
+
   /// The properties of one thing, a row each.
   init(properties: [(title: String, key: String, value: String?)]) {
     self.init(

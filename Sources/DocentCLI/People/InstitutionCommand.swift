@@ -74,8 +74,10 @@ struct InstitutionCommand: ParsableCommand {
         edited.name = name.text
       }
       aliases.replace(&edited.aliases)
-      try store.institutions.update(edited)
-      return InstitutionDocument.card(try store.institutions.get(edited.name))
+      let merged = try store.institutions.update(edited)
+      return InstitutionDocument.card(
+        try store.institutions.get(edited.name),
+        remarks: merged.map { "\($0) is now the same institution; its people were moved." })
     }
   }
 
@@ -106,13 +108,13 @@ struct InstitutionDocument: Encodable {
   }
 
   /// The institution with its properties.
-  static func card(_ institution: Institution) -> RecordCard<Self> {
+  static func card(_ institution: Institution, remarks: [String] = []) -> RecordCard<Self> {
     let document = Self(institution)
     return RecordCard(
       document,
       properties: [
         ("Institution", "name", document.name),
         ("Aliases", "aliases", document.aliases.semicolonSeparated),
-      ])
+      ], remarks: remarks)
   }
 }

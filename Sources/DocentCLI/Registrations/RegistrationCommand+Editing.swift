@@ -39,9 +39,10 @@ extension RegistrationCommand {
       let person = try store.people.get(person)
       var registration = try store.registrations.get(person, in: conference)
       fields.apply(to: &registration.details)
-      try store.registrations.update(registration, in: conference)
+      let cancelled = try store.registrations.update(registration, in: conference)
       return RegistrationDocument.card(
-        try store.registrations.get(person, in: conference), in: conference)
+        try store.registrations.get(person, in: conference), in: conference,
+        remarks: RegistrationRemarks.on(cancelledMeetings: cancelled))
     }
   }
 }

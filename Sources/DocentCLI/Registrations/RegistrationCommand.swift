@@ -68,8 +68,11 @@ struct RegistrationCommand: ParsableCommand {
     func report(in store: borrowing Transaction) throws -> RemovalReport {
       let conference = try store.conferences.get(home.conference)
       let person = try store.people.get(person)
-      try store.registrations.remove(try store.registrations.get(person, in: conference))
-      return RemovalReport(removed: person.handle, kind: "registration")
+      let cancelled = try store.registrations.remove(
+        try store.registrations.get(person, in: conference), from: conference)
+      return RemovalReport(
+        removed: person.handle, kind: "registration",
+        remarks: RegistrationRemarks.on(cancelledMeetings: cancelled))
     }
   }
 }

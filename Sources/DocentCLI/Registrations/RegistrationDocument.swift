@@ -46,7 +46,9 @@ struct RegistrationDocument: Encodable {
   var basis: String { contradictsHistory ? "declared, against history" : newcomerBasis }
 
   /// The registration with its properties.
-  static func card(_ registration: Registration, in conference: Conference) -> RecordCard<Self> {
+  static func card(
+    _ registration: Registration, in conference: Conference, remarks: [String] = []
+  ) -> RecordCard<Self> {
     let document = Self(registration, in: conference)
     return RecordCard(
       document,
@@ -60,7 +62,7 @@ struct RegistrationDocument: Encodable {
         ("Status", "status", document.status),
       ] + document.notes.properties,
       remarks: [contradiction(of: registration)].compactMap(\.self)
-        + daysOutside(registration, of: conference))
+        + daysOutside(registration, of: conference) + remarks)
   }
 
   /// What is odd about a declaration that history contradicts.

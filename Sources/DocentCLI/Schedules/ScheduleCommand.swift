@@ -23,11 +23,12 @@ struct ScheduleCommand: ParsableCommand {
     @OptionGroup var changes: ChangeOptions
     @OptionGroup var home: ConferenceOption
     @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
+    @Option(help: "Print the tables of this day only.") var day: CivilDay?
 
     func report(in store: borrowing Transaction) throws -> ScheduleReport {
       let schedule = try store.schedules.generate(
         for: store.people.get(attendee), at: store.conferences.get(home.conference))
-      return ScheduleReport(schedule)
+      return ScheduleReport(schedule, day: day)
     }
   }
 
@@ -38,11 +39,12 @@ struct ScheduleCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
     @OptionGroup var home: ConferenceOption
     @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
+    @Option(help: "Print the tables of this day only.") var day: CivilDay?
 
     func report(in store: borrowing Transaction) throws -> ScheduleReport {
       let schedule = try store.schedules.get(
         for: store.people.get(attendee), at: store.conferences.get(home.conference))
-      return ScheduleReport(schedule)
+      return ScheduleReport(schedule, day: day)
     }
   }
 
@@ -61,7 +63,9 @@ struct ScheduleCommand: ParsableCommand {
         let schedule = try store.schedules.get(
           for: store.people.get(attendee), at: store.conferences.get(home.conference))
         return switch format {
-        case .ics: try ScheduleCalendar.text(of: schedule, stampedAt: store.now)
+        case .ics:
+          try ScheduleCalendar.text(
+            of: schedule, stampedAt: schedule.madeAt ?? schedule.conference.startsAt)
         case .json: try ScheduleDocument.text(of: schedule)
         }
       }

@@ -7,9 +7,16 @@ struct ScheduleReport: Report {
   private static let fewLeftOut = 3
 
   private let schedule: Schedule
+  private let onlyDay: CivilDay?
 
-  init(_ schedule: Schedule) {
+  /// The report of a schedule.
+  ///
+  /// - Parameters:
+  ///   - schedule: The schedule.
+  ///   - day: The day to which the tables are limited; nil for all. JSON always has all.
+  init(_ schedule: Schedule, day: CivilDay?) {
     self.schedule = schedule
+    onlyDay = day
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -19,18 +26,26 @@ struct ScheduleReport: Report {
   var table: TextTable {
     TextTable(
       columns: [.text("Day", "day")] + Self.columns + [.text("Kind", "kind")],
-      rows: schedule.items.map { [day(of: $0).description] + cells($0) + [$0.kind.rawValue] })
+      rows: schedule.items.filter { onlyDay == nil || day(of: $0) == onlyDay }
+        .map {
+          [day(of: $0).description] + cells($0, place: $0.room?.label ?? "") + [$0.kind.rawValue]
+        })
   }
 
   var tables: [TextTable] {
-    let days = Set(schedule.items.map(day) + schedule.leftOut.map { day(of: $0.session) }).sorted()
-    return days.flatMap { [plan(of: $0), leftOut(on: $0)] } + [dropIns]
+    let days = Set(schedule.items.map(day) + schedule.leftOut.map { day(of: $0.session) })
+    let shown = days.filter { onlyDay == nil || $0 == onlyDay }.sorted()
+    return shown.flatMap { [plan(of: $0), leftOut(on: $0)] } + [dropIns]
   }
 
   var remarks: [String] {
+    guard schedule.madeAt != nil else { return schedule.remarks }
     let bound =
-      schedule.upperBound == schedule.value ? "the best there is" : "at most \(schedule.upperBound)"
-    return schedule.remarks + ["\(schedule.attendee.name): \(schedule.value) points, \(bound)."]
+      schedule.upperBound == schedule.value
+      ? "no other schedule is worth more" : "no other is worth more than \(schedule.upperBound)"
+    let standing = schedule.isOutdated ? "when it was made" : bound
+    return schedule.remarks
+      + ["\(schedule.attendee.name): \(schedule.value) points, \(standing)."]
   }
 
   private static let columns: [TextTable.Column] = [
@@ -40,9 +55,15 @@ struct ScheduleReport: Report {
   ]
 
   private func plan(of day: CivilDay) -> TextTable {
-    TextTable(
-      "\(day.weekdayName), \(day)", columns: Self.columns,
-      rows: schedule.items.filter { self.day(of: $0) == day }.map(cells))
+    var building: String?
+    let rows = schedule.items.filter { self.day(of: $0) == day }.map { item in
+      // A building is named where one enters it: the room alone is what one looks for inside.
+      let isSame = item.room != nil && item.room?.building == building && item.room?.room != ""
+      let place = isSame ? item.room?.room : item.room?.label
+      building = item.room == nil ? building : item.room?.building
+      return cells(item, place: place ?? "")
+    }
+    return TextTable("\(day.weekdayName), \(day)", columns: Self.columns, rows: rows)
   }
 
   private func leftOut(on day: CivilDay) -> TextTable {
@@ -75,7 +96,8 @@ struct ScheduleReport: Report {
         .text("From", "time"), .text("What", "title"), .text("Where", "room"),
         .number("Points", "points"), .text("Why", "reasons"), .text("Code", "code"),
       ],
-      rows: schedule.dropIns.map { dropIn in
+      rows: schedule.dropIns.filter { onlyDay == nil || day(of: $0.session) == onlyDay }.map {
+        dropIn in
         let wall = schedule.conference.zone.wall(at: dropIn.session.startsAt)
         let room = RoomDraft(
           building: dropIn.session.details.building, room: dropIn.session.details.room ?? "")
@@ -86,10 +108,10 @@ struct ScheduleReport: Report {
       })
   }
 
-  private func cells(_ item: ScheduleItem) -> [String] {
+  private func cells(_ item: ScheduleItem, place: String) -> [String] {
     [
       clocks(item.startsAt, item.endsAt), (item.isCancelled ? "CANCELLED: " : "") + item.title,
-      item.room?.label ?? "", "\(item.walkMinutes)", "\(item.points)",
+      place, "\(item.walkMinutes)", "\(item.points)",
       item.reasons.joined(separator: "; "), item.code ?? "", item.backups.joined(separator: " "),
     ]
   }

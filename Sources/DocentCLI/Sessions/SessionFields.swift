@@ -6,7 +6,8 @@ struct SessionFields: ParsableArguments {
   @Option(help: "When it ends; \"\" when the programme does not say.")
   var end: Clearable<TypedTime>?
   @Option(
-    help: "The IANA zone in which its times are read (default: the session's, the conference's).")
+    help: "The IANA zone in which its times are read (default: the session's, the conference's).",
+    transform: Zone.named)
   var timeZone: Zone?
   @Option(help: "Its kind, such as workshop; \"\" for a plain session.")
   var kind: Clearable<String>?

@@ -77,6 +77,7 @@ struct CSVSource: ~Copyable {
     switch code {
     case ENOENT, ENOTDIR: .missing(path: path)
     case EISDIR: .isDirectory(path: path)
+    case EACCES, EPERM: .forbidden(path: path)
     default: .unreadable(path: path, reason: String(cString: strerror(code)))
     }
   }

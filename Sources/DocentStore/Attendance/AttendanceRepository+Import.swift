@@ -16,7 +16,7 @@ extension AttendanceRepository {
   public func `import`(
     _ file: DraftFile<ScanDraft>, into conference: Conference, zone: Zone? = nil
   ) throws -> ImportSummary {
-    let names = try ScanNames(db: db, conference: conference)
+    var names = try ScanNames(db: db, conference: conference)
     var summary = ImportSummary(kind: "scans")
     var faults: [Fault] = []
     var strangers: Set<Int64> = []

@@ -46,15 +46,14 @@ public struct AttendanceRepository {
 
   /// The mentees of published pairs of the conference that did not end before it began.
   private func mentored(at conference: Conference) throws -> Set<Identifier<Person>> {
-    let start = conference.zone.instants(of: WallTime(day: conference.startsOn, secondOfDay: 0))
-    return Set(
+    Set(
       try db.rows(
         """
         SELECT p.mentee_id FROM pairs p JOIN cycles y ON y.id = p.cycle_id
         WHERE y.conference_id = ?1 AND p.state <> 'draft' AND NOT EXISTS (
           SELECT 1 FROM pair_events e
           WHERE e.pair_id = p.id AND e.kind = 'ended' AND e.happened_at < ?2)
-        """, [conference.id.rawValue, start.first?.seconds]
+        """, [conference.id.rawValue, conference.startsAt.seconds]
       ) { Identifier(rawValue: $0[0]) })
   }
 

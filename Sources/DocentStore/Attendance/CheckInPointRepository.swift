@@ -60,7 +60,7 @@ public struct CheckInPointRepository {
   ///
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when people were scanned there.
   public func remove(_ point: CheckInPoint) throws {
-    try StoreError.removing("point", point.slug, neededBy: "scans") {
+    try StoreError.removing("point", point.slug, neededBy: "scans", in: db) {
       try db.run("DELETE FROM checkin_points WHERE id = ?", [point.id.rawValue])
     }
   }

@@ -33,6 +33,9 @@ struct ScanNames {
   private let handles: [String: Int64]
   private let badges: [String: Int64]
   private let registered: Set<Int64>
+  /// The names that were suggested for unknown ones, in the number in which faults are spelled out:
+  /// to look for the nearest of many names is dear.
+  private var suggestions: [String: String?] = [:]
 
   init(db: Database, conference: Conference) throws {
     let id = conference.id.rawValue
@@ -65,32 +68,52 @@ struct ScanNames {
   ///   - zone: The zone of a time without an offset.
   /// - Returns: The scan with its rows.
   /// - Throws: ``ScanRefused`` with all that is wrong with the row.
-  func resolve(_ scan: ScanDraft, zone: Zone) throws(ScanRefused) -> ResolvedScan {
+  mutating func resolve(_ scan: ScanDraft, zone: Zone) throws(ScanRefused) -> ResolvedScan {
     var faults: [(message: String, heading: String)] = []
-    func id(of name: String?, among known: [String: Int64], kind: String) -> Int64? {
-      guard let name else { return nil }
-      if let id = known[name] { return id }
-      let nearest = NearestText.closest(to: name, among: known.keys.sorted())
-      faults.append((StoreError.notFound(kind, name: name, nearest: nearest).description, kind))
-      return nil
+    let session = id(of: scan.session, among: sessions, kind: "session", &faults)
+    let point = id(of: scan.point, among: points, kind: "point", &faults)
+    let people = owners(of: scan.person)
+    if people.isEmpty { faults.append((unknownPerson(scan.person), "person")) }
+    if people.count > 1 {
+      let message = "\(scan.person) is one person's badge and another's member number"
+      faults.append((message + "; name the person by e-mail address", "person"))
     }
-    let session = id(of: scan.session, among: sessions, kind: "session")
-    let point = id(of: scan.point, among: points, kind: "point")
-    let person =
-      badges[scan.person] ?? handles[scan.person]
-      ?? handles[FoldedText(scan.person).key]
-    if person == nil { faults.append((unknownPerson(scan.person), "person")) }
     var at: Instant?
     do { at = try zone.instant(of: scan.at) } catch { faults.append((error.description, "at")) }
-    guard let person, let at, faults.isEmpty else { throw ScanRefused(faults) }
+    guard let person = people.first, let at, faults.isEmpty else { throw ScanRefused(faults) }
     return ResolvedScan(session: session, point: point, person: person, at: at)
   }
 
+  private mutating func id(
+    of name: String?, among known: [String: Int64], kind: String,
+    _ faults: inout [(message: String, heading: String)]
+  ) -> Int64? {
+    guard let name else { return nil }
+    if let id = known[name] { return id }
+    let nearest = suggestion(for: name, among: known)
+    faults.append((StoreError.notFound(kind, name: name, nearest: nearest).description, kind))
+    return nil
+  }
+
+  /// The people whom a badge, an e-mail address or a member number names.
+  private func owners(of name: String) -> Set<Int64> {
+    let handle = handles[name] ?? handles[FoldedText(name).key]
+    return Set([badges[name], handle].compactMap(\.self))
+  }
+
   /// Only badges are suggested: an e-mail address of somebody else is nobody's business.
-  private func unknownPerson(_ name: String) -> String {
-    let nearest = NearestText.closest(to: name, among: badges.keys.sorted())
+  private mutating func unknownPerson(_ name: String) -> String {
+    let nearest = suggestion(for: name, among: badges)
     return "nobody has the badge, e-mail address or member number \(name); "
       + (nearest.map { "did you mean \($0)?" }
         ?? "import people and registrations first, or correct it")
+  }
+
+  private mutating func suggestion(for name: String, among known: [String: Int64]) -> String? {
+    if let suggestion = suggestions[name] { return suggestion }
+    guard suggestions.count < FileRefused.listedFaults else { return nil }
+    let nearest = NearestText.closest(to: name, among: known.keys)
+    suggestions[name] = .some(nearest)
+    return nearest
   }
 }

@@ -6,45 +6,15 @@ import GRDB
 public struct ConferenceRepository {
   let db: Database
 
-  /// What a conference is made of.
-  public struct Plan: Sendable {
-    /// Its short name.
-    public var slug: String
-    /// The short name of its series, which is created when it is not known.
-    public var series: String
-    /// The name of the series, when it is created; nil for its short name.
-    public var seriesName: String?
-    /// Its full name.
-    public var name: String
-    /// The zone of its clocks.
-    public var zone: Zone
-    /// Its first day.
-    public var startsOn: CivilDay
-    /// Its last day.
-    public var endsOn: CivilDay
-    /// Minutes after midnight at which one conference day gives way to the next.
-    public var dayChangeMinutes = 240
-
-    /// Creates the plan of a conference whose days change at 04:00.
-    public init(
-      slug: String, series: String, name: String, zone: Zone, startsOn: CivilDay, endsOn: CivilDay
-    ) {
-      self.slug = slug
-      self.series = series
-      self.name = name
-      self.zone = zone
-      self.startsOn = startsOn
-      self.endsOn = endsOn
-    }
-  }
-
   /// Adds a conference, and its series when there is none of that name.
   ///
   /// - Throws: ``StoreError`` when the short name is taken the last day is before the first or the day
   ///   changes after noon.
-  public func add(_ plan: Plan) throws -> Conference {
-    guard try find(plan.slug) == nil else { throw StoreError.taken("conference", name: plan.slug) }
-    try check(plan.startsOn, plan.endsOn, dayChange: plan.dayChangeMinutes)
+  public func add(_ draft: ConferenceDraft) throws -> Conference {
+    guard try find(draft.slug) == nil else {
+      throw StoreError.taken("conference", name: draft.slug)
+    }
+    try check(draft.startsOn, draft.endsOn, dayChange: draft.dayChangeMinutes)
     try db.run(
       """
       INSERT INTO conferences
@@ -52,11 +22,11 @@ public struct ConferenceRepository {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        UUID().text, plan.slug, try seriesRow(plan.series, name: plan.seriesName), plan.name,
-        plan.zone.identifier, plan.startsOn.description, plan.endsOn.description,
-        plan.dayChangeMinutes,
+        UUID().text, draft.slug, try seriesRow(draft.series, name: draft.seriesName), draft.name,
+        draft.zone.identifier, draft.startsOn.description, draft.endsOn.description,
+        draft.dayChangeMinutes,
       ])
-    return try get(plan.slug)
+    return try get(draft.slug)
   }
 
   /// The conference of a short name.
@@ -112,7 +82,9 @@ public struct ConferenceRepository {
   ///
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when scans or program cycles belong to it.
   public func remove(_ conference: Conference) throws {
-    try StoreError.removing("conference", conference.slug, neededBy: "scans or program cycles") {
+    try StoreError.removing(
+      "conference", conference.slug, neededBy: "scans or program cycles", in: db
+    ) {
       try SessionWords(db: db).forgetAll(of: conference)
       try db.run("DELETE FROM rooms WHERE conference_id = ?", [conference.id.rawValue])
       try db.run("DELETE FROM conferences WHERE id = ?", [conference.id.rawValue])
@@ -142,7 +114,7 @@ enum ConferenceRecord {
     guard let zone = Zone(row[5]), let startsOn = CivilDay(row[6]), let endsOn = CivilDay(row[7])
     else {
       throw StoreError.invalid(
-        "conference \(row[2] as String) has no zone or days that this program knows; run docent doctor"
+        "conference \(row[2] as String) has no zone or days that this program knows, which is damage"
       )
     }
     return Conference(

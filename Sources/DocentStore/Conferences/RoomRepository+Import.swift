@@ -32,12 +32,30 @@ extension RoomRepository {
       try store(draft.content, over: room, of: conference, headings: file.headings, into: &summary)
     }
     try file.refuse(for: faults)
+    var kept: [String] = []
     if prunes {
-      for room in known.values { try remove(room) }
-      summary.removed = known.count
+      summary.removed = try prune(known.values.filter { !$0.details.room.isEmpty }, &kept)
     }
-    summary.warnings = file.oddities + similarNames(in: file)
+    summary.warnings =
+      file.oddities + similarNames(in: file)
+      + kept.map {
+        Fault(place: Place(file: file.name), message: "\($0) is kept: sessions are held there")
+      }
     return summary
+  }
+
+  /// Removes the rooms in which no session is held, and tells which were kept.
+  ///
+  /// A building as a whole stands in no list of rooms, so it is never among them.
+  private func prune(_ rooms: [Room], _ kept: inout [String]) throws -> Int {
+    let used = Set(
+      try db.rows("SELECT DISTINCT room_id FROM sessions WHERE room_id IS NOT NULL") {
+        $0[0] as Int64
+      })
+    kept = rooms.filter { used.contains($0.id.rawValue) }.map(\.details.label).sorted()
+    let unused = rooms.filter { !used.contains($0.id.rawValue) }
+    for room in unused { try remove(room) }
+    return unused.count
   }
 
   private func store(

@@ -20,5 +20,6 @@ extension RoomRepository {
     try db.run(
       "UPDATE rooms SET building_id = ?, name = ? WHERE id = ?",
       [building, details.room, room.id.rawValue])
+    if details.place != room.details.place { try raiseSequences(of: room) }
   }
 }

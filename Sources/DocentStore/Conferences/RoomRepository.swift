@@ -75,7 +75,14 @@ public struct RoomRepository {
 
   /// Removes a room; sessions held there have none afterwards.
   public func remove(_ room: Room) throws {
+    try raiseSequences(of: room)
     try db.run("DELETE FROM rooms WHERE id = ?", [room.id.rawValue])
+  }
+
+  /// Tells calendars that the place of the room's sessions is another.
+  func raiseSequences(of room: Room) throws {
+    try db.run(
+      "UPDATE sessions SET sequence = sequence + 1 WHERE room_id = ?", [room.id.rawValue])
   }
 
   /// The row of a room, made when there is none; nil when neither building nor room is named.

@@ -69,8 +69,33 @@ public struct HealthRepository {
   }
 
   private func oddities() throws -> [HealthFinding] {
-    try ConferenceRepository(db: db).list().flatMap { conference in
-      try programmeOddities(of: conference) + registrationOddities(of: conference)
+    let slugs = try db.rows("SELECT slug FROM conferences ORDER BY slug") { $0[0] as String }
+    return try slugs.flatMap { slug in
+      do {
+        let conference = try ConferenceRepository(db: db).get(slug)
+        return try programmeOddities(of: conference) + registrationOddities(of: conference)
+          + pairOddities(of: conference)
+      } catch let error as StoreError {
+        return [
+          HealthFinding(
+            severity: .damage, subject: slug, message: error.description,
+            remedy: "restore the latest backup, or update this program if the value is a new one")
+        ]
+      }
+    }
+  }
+
+  private func pairOddities(of conference: Conference) throws -> [HealthFinding] {
+    let expected = Set(
+      try RegistrationRepository(db: db).list(conference).filter(\.isActive).map(\.person.id))
+    let pairs = try PairRepository(db: db, now: Instant(seconds: 0)).list(conference)
+    return pairs.filter { $0.state == .published }.flatMap { pair in
+      [pair.mentor, pair.mentee].filter { !expected.contains($0.id) }.map { person in
+        HealthFinding(
+          severity: .oddity, subject: "\(conference.slug) pair \(pair.id.rawValue)",
+          message: "\(person.handle) has no active registration",
+          remedy: "end the pair, or make the registration active")
+      }
     }
   }
 
@@ -89,7 +114,7 @@ public struct HealthRepository {
         severity: .oddity, subject: "\(conference.slug) registration of \($0.person.handle)",
         message: $0.isNewcomer
           ? "declared a newcomer, but registered for an earlier conference of the series"
-          : "declared no newcomer, but no earlier conference of the series is known",
+          : "declared no newcomer, but no earlier registration in the series is known",
         remedy: "ask the person; the declaration wins until it is edited")
     }
   }

@@ -22,7 +22,10 @@ public struct ApplicationRepository {
     guard (capacity ?? 0) >= 0 else {
       throw StoreError.invalid("a mentor cannot take \(capacity ?? 0) mentees; 0 is a pause")
     }
-    guard try list(cycle).allSatisfy({ $0.person != person.id || $0.role != role }) else {
+    let known: Int64? = try db.value(
+      "SELECT id FROM applications WHERE cycle_id = ? AND person_id = ? AND role = ?",
+      [cycle.id.rawValue, person.id.rawValue, role.rawValue])
+    guard known == nil else {
       throw StoreError.taken("application", name: "of \(person.handle) as \(role.rawValue)")
     }
     let id = try db.insert(

@@ -13,7 +13,7 @@ extension PairRepository {
       JOIN programs g ON g.id = y.program_id
       LEFT JOIN conferences c ON c.id = y.conference_id
       JOIN persons e ON e.id = p.mentee_id
-      WHERE (?1 IS NULL OR p.id = ?1) AND (?2 IS NULL OR y.conference_id = ?2)
+      WHERE p.id BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807) AND (?2 IS NULL OR y.conference_id = ?2)
       ORDER BY g.slug, y.name, e.family_name, e.given_name, coalesce(e.email_key, e.member_number),
         p.id
       """, [id?.rawValue, conference?.id.rawValue]

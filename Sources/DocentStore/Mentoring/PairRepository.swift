@@ -15,15 +15,16 @@ public struct PairRepository {
   ///   - conference: Where they meet; both must be registered for it.
   ///   - program: The program; nil for the conference's program of kind `conference`, which is
   ///     created when there is none.
+  ///   - cycle: The name of the program's cycle, when several are bound to the conference.
   ///   - rules: Which rules somebody chose to set aside.
   /// - Returns: The pair, and what else was done or is odd.
   /// - Throws: `PairingRefused` with every rule that is broken, or ``StoreError`` when the program
   ///   has no cycle for the conference.
   public func register(
     mentor: Person, mentee: Person, at conference: Conference, in program: Program? = nil,
-    rules: PairingRules = PairingRules()
+    cycle: String? = nil, rules: PairingRules = PairingRules()
   ) throws -> PairRegistration {
-    let home = try ConferenceCycle(db: db).find(for: conference, in: program)
+    let home = try ConferenceCycle(db: db).find(for: conference, in: program, named: cycle)
     let kinds = try rules.check(
       try question(mentor: mentor, mentee: mentee, at: conference, in: home.cycle))
     let id = try db.insert(
@@ -35,7 +36,7 @@ public struct PairRepository {
     for kind in kinds { try record(kind, note: nil, for: id) }
     let pair = try get(Identifier(rawValue: id))
     return PairRegistration(
-      pair: pair, createdProgram: home.isNew ? home.program : nil,
+      pair: pair, createdProgram: home.isNewProgram ? home.program : nil,
       sharesInstitution: kinds.contains(.sameInstitution))
   }
 
@@ -45,6 +46,9 @@ public struct PairRepository {
   ///
   /// - Throws: ``StoreError/invalid(_:)`` when the pair has ended already.
   public func end(_ pair: Pair, reason: String) throws -> Pair {
+    guard !reason.allSatisfy(\.isWhitespace) else {
+      throw StoreError.invalid("a pair ends for a reason; say which")
+    }
     guard pair.state == .published || pair.state == .draft else {
       throw StoreError.invalid(
         "pair \(pair.id.rawValue) has ended already (\(pair.state.rawValue))")

@@ -105,7 +105,7 @@ public struct ProgramRepository {
   ///
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when a cycle has sign-ups or pairs.
   public func remove(_ program: Program) throws {
-    try StoreError.removing("program", program.slug, neededBy: "sign-ups or pairs") {
+    try StoreError.removing("program", program.slug, neededBy: "sign-ups or pairs", in: db) {
       try db.run("DELETE FROM cycles WHERE program_id = ?", [program.id.rawValue])
       try db.run("DELETE FROM programs WHERE id = ?", [program.id.rawValue])
     }

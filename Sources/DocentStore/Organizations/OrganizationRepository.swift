@@ -77,7 +77,9 @@ public struct OrganizationRepository {
   ///
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when bodies stand below it.
   public func remove(_ organization: Organization) throws {
-    try StoreError.removing("organization", organization.slug, neededBy: "the bodies below it") {
+    try StoreError.removing(
+      "organization", organization.slug, neededBy: "the bodies below it", in: db
+    ) {
       try db.run("DELETE FROM organizations WHERE id = ?", [organization.id.rawValue])
     }
   }

@@ -60,17 +60,35 @@ public struct InstitutionRepository {
 
   /// Stores an institution's name and aliases.
   ///
-  /// - Throws: ``StoreError/taken(_:name:)`` when the name or an alias leads to another one.
-  public func update(_ institution: Institution) throws {
+  /// An alias that is another institution's name makes the two one: its people and aliases move
+  /// here, and it is gone.
+  ///
+  /// - Parameter institution: The institution as it is to be.
+  /// - Returns: The names of the institutions that were merged into it.
+  /// - Throws: ``StoreError/taken(_:name:)`` when the name is another one's, or an alias is one.
+  @discardableResult
+  public func update(_ institution: Institution) throws -> [String] {
     let id = institution.id.rawValue
-    for alias in [institution.name] + institution.aliases {
-      if let other = try row(of: alias), other != id {
+    if let other = try row(of: institution.name), other != id {
+      throw StoreError.taken("institution", name: institution.name)
+    }
+    var aliases = institution.aliases
+    var merged: [String] = []
+    for alias in institution.aliases {
+      guard let other = try find(alias), other.id != institution.id else { continue }
+      guard FoldedText(other.name) == FoldedText(alias) else {
         throw StoreError.taken("institution", name: alias)
       }
+      try db.run(
+        "UPDATE persons SET institution_id = ? WHERE institution_id = ?", [id, other.id.rawValue])
+      try remove(other)
+      aliases += other.aliases
+      merged.append(other.name)
     }
     try db.run("UPDATE institutions SET name = ? WHERE id = ?", [institution.name, id])
     try db.run("DELETE FROM institution_aliases WHERE institution_id = ?", [id])
-    for alias in [institution.name] + institution.aliases { try add(alias: alias, to: id) }
+    for alias in [institution.name] + aliases { try add(alias: alias, to: id) }
+    return merged
   }
 
   /// Removes an institution; people who named it have none afterwards.

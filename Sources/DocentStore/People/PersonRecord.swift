@@ -7,7 +7,7 @@ enum PersonRecord {
   /// Between the names in one column; no name holds it.
   private static let separator: Character = "\u{1F}"
 
-  /// Reads the 23 columns of ``PersonRepository``'s queries from `offset` on.
+  /// Reads the columns of the view `person_rows` from `offset` on.
   static func person(_ row: Row, at offset: Int = 0) throws -> Person {
     var details = PersonDraft(givenName: row[offset + 4], familyName: row[offset + 5])
     details.email = row[offset + 2]
@@ -40,6 +40,7 @@ enum PersonRecord {
       details.jobTitle, details.libraryType, details.positionArea, details.city, details.region,
       details.country, details.zone?.identifier, details.careerStartYear,
       details.isStudent ?? false, try NotesColumn.text(details.notes),
+      FoldedText(details.name).key,
     ]
   }
 

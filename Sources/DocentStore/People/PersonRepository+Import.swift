@@ -26,14 +26,16 @@ extension PersonRepository {
       }
     }
     try file.refuse(for: faults)
-    try SessionRepository(db: db).linkSpeakers()
+    try SpeakerLinks(db: db).updateAll()
     return summary
   }
 
   private func store(
     _ draft: Draft<PersonDraft>, of file: DraftFile<PersonDraft>, into summary: inout ImportSummary
   ) throws -> Identifier<Person> {
-    guard var person = try known(draft.content) else {
+    guard
+      var person = try known(email: draft.content.email, memberNumber: draft.content.memberNumber)
+    else {
       summary.added += 1
       return try insert(draft.content).id
     }
@@ -49,12 +51,13 @@ extension PersonRepository {
     return person.id
   }
 
-  /// The one person whom a draft's member number and e-mail address name.
-  private func known(_ details: PersonDraft) throws -> Person? {
-    let byNumber = try details.memberNumber.flatMap { try find($0) }
-    let byEmail = try details.email.flatMap { try find($0) }
+  /// The one person whom a member number and an e-mail address name, if either does.
+  func known(email: String?, memberNumber: String?) throws -> Person? {
+    let byNumber = try memberNumber.flatMap { try find($0) }
+    let byEmail = try email.flatMap { try find($0) }
     if let byNumber, let byEmail, byNumber.id != byEmail.id {
-      throw StoreError.invalid("the member number and the e-mail address belong to two people")
+      throw StoreError.invalid(
+        "the member number and the e-mail address belong to two people; correct one of them")
     }
     return byNumber ?? byEmail
   }

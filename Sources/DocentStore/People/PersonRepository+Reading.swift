@@ -18,15 +18,7 @@ extension PersonRepository {
   public func get(_ id: Identifier<Person>) throws -> Person {
     let person = try db.row(
       """
-      SELECT p.id, p.uuid, email, member_number, given_name, family_name, pronouns, phone,
-        job_title, library_type, position_area, city, region, country, time_zone,
-        career_start_year, is_student, notes,
-        (SELECT i.name FROM institutions i WHERE i.id = institution_id),
-        (SELECT group_concat(t.name, char(31)) FROM interests n JOIN topics t ON t.id = n.topic_id
-         WHERE n.person_id = p.id),
-        (SELECT group_concat(o.slug, char(31)) FROM memberships m
-         JOIN organizations o ON o.id = m.organization_id WHERE m.person_id = p.id)
-      FROM persons p WHERE p.id = ?
+      SELECT * FROM person_rows WHERE id = ?
       """, [id.rawValue]
     ) { try PersonRecord.person($0) }
     guard let person else {
@@ -50,15 +42,8 @@ extension PersonRepository {
   public func list() throws -> [Person] {
     try db.rows(
       """
-      SELECT p.id, p.uuid, email, member_number, given_name, family_name, pronouns, phone,
-        job_title, library_type, position_area, city, region, country, time_zone,
-        career_start_year, is_student, notes,
-        (SELECT i.name FROM institutions i WHERE i.id = institution_id),
-        (SELECT group_concat(t.name, char(31)) FROM interests n JOIN topics t ON t.id = n.topic_id
-         WHERE n.person_id = p.id),
-        (SELECT group_concat(o.slug, char(31)) FROM memberships m
-         JOIN organizations o ON o.id = m.organization_id WHERE m.person_id = p.id)
-      FROM persons p ORDER BY family_name, given_name, coalesce(email_key, member_number)
+      SELECT r.* FROM person_rows r JOIN persons p ON p.id = r.id
+      ORDER BY p.family_name, p.given_name, coalesce(p.email_key, p.member_number)
       """
     ) { try PersonRecord.person($0) }
   }

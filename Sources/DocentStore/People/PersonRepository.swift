@@ -14,7 +14,7 @@ public struct PersonRepository {
   ///   missing.
   public func add(_ details: PersonDraft) throws -> Person {
     let person = try insert(details)
-    try SessionRepository(db: db).linkSpeakers()
+    try SpeakerLinks(db: db).update(names: [details.name])
     return person
   }
 
@@ -27,8 +27,8 @@ public struct PersonRepository {
       """
       INSERT INTO persons (email, email_key, member_number, given_name, family_name, pronouns,
         phone, institution_id, job_title, library_type, position_area, city, region, country,
-        time_zone, career_start_year, is_student, notes, uuid)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        time_zone, career_start_year, is_student, notes, name_key, uuid)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, try PersonRecord.arguments(details, institution: institution) + [uuid])
     try storeLists(details, of: id)
     return try get(Identifier(rawValue: id))
@@ -38,8 +38,9 @@ public struct PersonRepository {
   ///
   /// - Throws: As ``add(_:)``.
   public func update(_ person: Person) throws {
+    let before = try get(person.id).name
     try write(person)
-    try SessionRepository(db: db).linkSpeakers()
+    try SpeakerLinks(db: db).update(names: [before, person.name])
   }
 
   /// Stores what is known of a person without looking for sessions at which they speak.
@@ -51,7 +52,7 @@ public struct PersonRepository {
       UPDATE persons SET email = ?, email_key = ?, member_number = ?, given_name = ?,
         family_name = ?, pronouns = ?, phone = ?, institution_id = ?, job_title = ?,
         library_type = ?, position_area = ?, city = ?, region = ?, country = ?, time_zone = ?,
-        career_start_year = ?, is_student = ?, notes = ?
+        career_start_year = ?, is_student = ?, notes = ?, name_key = ?
       WHERE id = ?
       """,
       try PersonRecord.arguments(person.details, institution: institution) + [person.id.rawValue])
@@ -65,7 +66,7 @@ public struct PersonRepository {
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when registrations, pairs or scans name the person.
   public func remove(_ person: Person) throws {
     let user = "registrations, sign-ups, pairs or scans"
-    try StoreError.removing("person", person.handle, neededBy: user) {
+    try StoreError.removing("person", person.handle, neededBy: user, in: db) {
       try db.run("DELETE FROM persons WHERE id = ?", [person.id.rawValue])
     }
   }

@@ -42,7 +42,7 @@ extension RegistrationRepository {
     }
     try file.refuse(for: faults)
     if prunes {
-      for registration in known.values { try remove(registration) }
+      for registration in known.values { try remove(registration, from: conference) }
       summary.removed = known.count
     }
     return summary
@@ -50,7 +50,8 @@ extension RegistrationRepository {
 
   private func person(of details: RegistrationDraft) throws -> Person {
     let people = PersonRepository(db: db)
-    if let number = details.memberNumber, let person = try people.find(number) { return person }
+    let known = try people.known(email: details.email, memberNumber: details.memberNumber)
+    if let known { return known }
     return try people.get(details.email ?? details.memberNumber ?? "")
   }
 
@@ -89,9 +90,10 @@ extension RegistrationRepository {
   private func oddities(of registration: Registration, in conference: Conference) -> [String] {
     var messages: [String] = []
     if registration.contradictsHistory {
-      let declared = registration.isNewcomer ? "a newcomer" : "no newcomer"
       messages.append(
-        "declared \(declared), which earlier conferences contradict; the declaration wins")
+        registration.isNewcomer
+          ? "declared a newcomer, but registered for an earlier conference; the declaration wins"
+          : "declared no newcomer, but no earlier registration is known; the declaration wins")
     }
     let outside = registration.details.days.filter {
       $0 < conference.startsOn || $0 > conference.endsOn

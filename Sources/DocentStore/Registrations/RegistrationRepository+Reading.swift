@@ -18,23 +18,17 @@ extension RegistrationRepository {
   ) throws -> [Registration] {
     try db.rows(
       """
-      SELECT p.id, p.uuid, email, member_number, given_name, family_name, pronouns, phone,
-        job_title, library_type, position_area, city, region, country, p.time_zone,
-        career_start_year, is_student, p.notes,
-        (SELECT i.name FROM institutions i WHERE i.id = institution_id),
-        (SELECT group_concat(t.name, char(31)) FROM interests n JOIN topics t ON t.id = n.topic_id
-         WHERE n.person_id = p.id),
-        (SELECT group_concat(o.slug, char(31)) FROM memberships m
-         JOIN organizations o ON o.id = m.organization_id WHERE m.person_id = p.id),
-        r.id, r.uuid, r.kind, r.newcomer, r.status, r.badge, r.registered_at, r.notes,
+      SELECT p.*, r.id, r.uuid, r.kind, r.newcomer, r.status, r.badge, r.registered_at, r.notes,
         (SELECT group_concat(d.day) FROM registration_days d WHERE d.registration_id = r.id),
         EXISTS (SELECT 1 FROM registrations e JOIN conferences c ON c.id = e.conference_id
           JOIN conferences own ON own.id = r.conference_id
           WHERE e.person_id = r.person_id AND e.status = 'active'
             AND c.series_id = own.series_id AND c.starts_on < own.starts_on)
-      FROM registrations r JOIN persons p ON p.id = r.person_id
-      WHERE r.conference_id = ?1 AND (?2 IS NULL OR r.person_id = ?2)
-      ORDER BY family_name, given_name, coalesce(email_key, member_number)
+      FROM registrations r
+      JOIN person_rows p ON p.id = r.person_id JOIN persons n ON n.id = r.person_id
+      WHERE r.conference_id = ?1
+        AND r.person_id BETWEEN ifnull(?2, 0) AND ifnull(?2, 9223372036854775807)
+      ORDER BY n.family_name, n.given_name, coalesce(n.email_key, n.member_number)
       """, [conference.id.rawValue, person?.rawValue]
     ) { try RegistrationRecord.registration($0, in: conference) }
   }

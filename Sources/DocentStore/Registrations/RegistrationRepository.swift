@@ -29,10 +29,16 @@ public struct RegistrationRepository {
     return try get(person, in: conference)
   }
 
-  /// Stores what a registration says.
+  /// Stores what a registration says, and cancels mentoring meetings on days that are no longer on
+  /// site.
   ///
+  /// - Parameters:
+  ///   - registration: The registration.
+  ///   - conference: For which conference.
+  /// - Returns: How many meetings were cancelled.
   /// - Throws: As ``add(_:of:for:)``.
-  public func update(_ registration: Registration, in conference: Conference) throws {
+  @discardableResult
+  public func update(_ registration: Registration, in conference: Conference) throws -> Int {
     let id = registration.id.rawValue
     try checkBadge(registration.details.badge, of: registration.person, in: conference)
     try db.run(
@@ -42,11 +48,24 @@ public struct RegistrationRepository {
       """, try arguments(registration.details, in: conference) + [id])
     try db.run("DELETE FROM registration_days WHERE registration_id = ?", [id])
     try store(registration.details.days, of: id)
+    let days = conference.daysOnSite(declared: registration.details.days)
+    return try ConferenceMeetings(db: db, conference: conference)
+      .cancel(of: registration.person, except: registration.isActive ? Set(days) : [])
   }
 
-  /// Removes a registration with its schedule.
-  public func remove(_ registration: Registration) throws {
+  /// Removes a registration with its schedule, and cancels the person's mentoring meetings.
+  ///
+  /// - Parameters:
+  ///   - registration: The registration.
+  ///   - conference: For which conference.
+  /// - Returns: How many meetings were cancelled.
+  /// - Throws: ``StoreError``.
+  @discardableResult
+  public func remove(_ registration: Registration, from conference: Conference) throws -> Int {
+    let cancelled = try ConferenceMeetings(db: db, conference: conference)
+      .cancel(of: registration.person, except: [])
     try db.run("DELETE FROM registrations WHERE id = ?", [registration.id.rawValue])
+    return cancelled
   }
 
   /// A person's registration for a conference.

@@ -6,20 +6,22 @@ struct PlanningReader {
   let db: Database
   let conference: Conference
 
+  /// What a registration's schedule is planned from.
+  ///
+  /// Meetings are agreed ones only; a plan adds the wishes.
   func input(for registration: Registration) throws -> PlanningInput {
-    let repository = SessionRepository(db: db)
-    let sessions = try repository.list(conference, withAbstracts: false)
-    let kinds = try repository.kinds()
-    let meetings = MeetingReader(db: db, conference: conference)
-    var input = PlanningInput(
-      conference: conference, registration: registration, sessions: sessions,
+    let sessions = try SessionRepository(db: db).list(conference, withAbstracts: false)
+    let kinds = try SessionRepository(db: db).kinds()
+    let meetings = ConferenceMeetings(db: db, conference: conference)
+    let taste = Taste(
       kinds: Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) }),
       matches: try matches(of: registration.person, in: sessions),
-      speaksAt: try speaksAt(registration.person.id),
+      speaksAt: try speaksAt(registration.person.id))
+    var input = PlanningInput(
+      conference: conference, registration: registration, sessions: sessions, taste: taste,
       rooms: try RoomRepository(db: db).list(conference).map(\.details),
       walking: WalkingTimes(try RoomRepository(db: db).walks(conference)))
     input.agreed = try meetings.agreed(with: registration.person)
-    input.wishes = try meetings.wishes(of: registration.person)
     return input
   }
 

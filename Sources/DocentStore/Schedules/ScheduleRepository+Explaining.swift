@@ -8,6 +8,7 @@ extension ScheduleRepository {
     _ registration: Registration, _ input: PlanningInput, remarks: [String]
   ) throws -> Schedule {
     let sessions = Dictionary(uniqueKeysWithValues: input.sessions.map { ($0.id.rawValue, $0) })
+    var changes: [String] = []
     let stored = try db.rows(
       """
       SELECT i.kind, i.session_id, i.starts_at, i.ends_at, i.points, i.reasons
@@ -16,15 +17,27 @@ extension ScheduleRepository {
       """, [registration.id.rawValue]
     ) { row in
       let session = (row[1] as Int64?).flatMap { sessions[$0] }
+      if let session { changes += change(of: session, since: row) }
       return try item(row, session: session, in: input)
     }
-    let totals = try db.row(
-      "SELECT value, upper_bound FROM schedules WHERE registration_id = ?",
-      [registration.id.rawValue]
-    ) { (value: $0[0] as Int, bound: $0[1] as Int) }
-    return Schedule(
+    let totals = try row(of: registration)
+    var schedule = Schedule(
       items: stored + input.agreed.map(item), from: input, value: totals?.value ?? 0,
-      upperBound: totals?.bound ?? 0, remarks: remarks + movedRemarks(stored))
+      upperBound: totals?.upperBound ?? 0, remarks: remarks + changes)
+    schedule.madeAt = totals?.madeAt
+    schedule.isOutdated = !changes.isEmpty
+    return schedule
+  }
+
+  /// What has happened to a session since it was planned, in words.
+  private func change(of session: Session, since row: Row) -> [String] {
+    if session.isCancelled {
+      return ["\(session.code) was cancelled after this schedule was made; generate it again"]
+    }
+    let moved =
+      session.startsAt.seconds != row[2] || (session.endsAt ?? session.startsAt).seconds != row[3]
+    return moved
+      ? ["\(session.code) has moved since this schedule was made; generate it again"] : []
   }
 
   private func item(_ row: Row, session: Session?, in input: PlanningInput) throws -> ScheduleItem {
@@ -48,15 +61,9 @@ extension ScheduleRepository {
     var item = ScheduleItem(
       kind: .meeting, code: nil, title: "Meeting with \(agreed.partner.name), your \(role)",
       startsAt: agreed.meeting.startsAt, endsAt: agreed.meeting.endsAt)
-    item.reasons = ["free time of both; place to be agreed"]
+    item.reasons = ["free time of both"]
     item.uuid = agreed.meeting.uuid
     item.sequence = agreed.meeting.sequence
     return item
-  }
-
-  private func movedRemarks(_ items: [ScheduleItem]) -> [String] {
-    items.filter(\.isCancelled).map {
-      "\($0.code ?? $0.title) was cancelled after this schedule was made; generate it again"
-    }
   }
 }

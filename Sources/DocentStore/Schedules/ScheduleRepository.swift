@@ -25,10 +25,12 @@ public struct ScheduleRepository {
         "the registration of \(attendee.handle) for \(conference.slug) was cancelled; make it active first"
       )
     }
+    let meetings = ConferenceMeetings(db: db, conference: conference)
     var input = try PlanningReader(db: db, conference: conference).input(for: registration)
+    input.wishes = try meetings.wishes(of: attendee)
     let plan = try Plan(input)
     try store(plan, for: registration, at: conference)
-    input.agreed = try MeetingReader(db: db, conference: conference).agreed(with: attendee)
+    input.agreed = try meetings.agreed(with: attendee)
     return try explain(registration, input, remarks: plan.remarks)
   }
 
@@ -40,27 +42,27 @@ public struct ScheduleRepository {
   ///   meeting.
   public func get(for attendee: Person, at conference: Conference) throws -> Schedule {
     let registration = try RegistrationRepository(db: db).get(attendee, in: conference)
-    var input = try PlanningReader(db: db, conference: conference).input(for: registration)
-    input.agreed = try MeetingReader(db: db, conference: conference).agreed(with: attendee)
-    input.wishes = []
+    let input = try PlanningReader(db: db, conference: conference).input(for: registration)
     let isGenerated = try row(of: registration) != nil
     guard isGenerated || !input.agreed.isEmpty else {
       throw StoreError.notFound(
         "schedule", name: "of \(attendee.handle) for \(conference.slug)", nearest: nil)
     }
-    // Of sessions that nobody has weighed yet there is nothing to explain.
-    if !isGenerated { input.sessions = [] }
-    let remarks = isGenerated ? [] : ["no schedule was generated yet; these are the meetings"]
-    return try explain(registration, input, remarks: remarks)
+    guard isGenerated else {
+      return try explain(
+        registration, input.withoutProspects(),
+        remarks: ["no schedule was generated yet; these are the meetings"])
+    }
+    return try explain(registration, input, remarks: [])
   }
 
-  private func row(
+  func row(
     of registration: Registration
-  ) throws -> (id: Int64, value: Int, upperBound: Int)? {
+  ) throws -> (id: Int64, value: Int, upperBound: Int, madeAt: Instant)? {
     try db.row(
-      "SELECT id, value, upper_bound FROM schedules WHERE registration_id = ?",
+      "SELECT id, value, upper_bound, generated_at FROM schedules WHERE registration_id = ?",
       [registration.id.rawValue]
-    ) { ($0[0], $0[1], $0[2]) }
+    ) { ($0[0], $0[1], $0[2], Instant(seconds: $0[3])) }
   }
 
   private func store(

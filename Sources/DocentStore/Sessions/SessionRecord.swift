@@ -11,12 +11,12 @@ enum SessionRecord {
   ///
   /// The zones read so far are kept, since making one is dear.
   static func session(_ row: Row, zones: inout [String: Zone]) throws -> Session {
-    let zoneName: String = row[10]
-    let zone = zones[zoneName] ?? Zone(zoneName)
-    zones[zoneName] = zone
-    guard let zone, let start = TypedTime(row[8]) else {
+    let zoneName: String? = row[10]
+    let zone = zoneName.flatMap { zones[$0] ?? Zone($0) }
+    if let zoneName { zones[zoneName] = zone }
+    guard (zone == nil) == (zoneName == nil), let start = TypedTime(row[8]) else {
       throw StoreError.invalid(
-        "session \(row[2] as String) has a zone or time that this program cannot read; run docent doctor"
+        "session \(row[2] as String) has a zone or time that this program cannot read, which is damage"
       )
     }
     var details = SessionDraft(code: row[2], title: row[4], start: start)
@@ -68,12 +68,15 @@ struct SessionTimes {
   var startsAt: Instant
   var endsAt: Instant?
 
-  /// Works out the moments of a draft whose times are in its own zone, else in `zone`.
-  init(_ draft: SessionDraft, in zone: Zone) throws(SessionTimeError) {
+  /// Works out the moments of a draft whose times are in its own zone, else in the file's, else in
+  /// the conference's.
+  init(
+    _ draft: SessionDraft, fileZone: Zone? = nil, in conference: Conference
+  ) throws(SessionTimeError) {
     details = draft
     details.normalize()
-    details.zone = draft.zone ?? zone
-    (startsAt, endsAt) = try draft.instants(usual: zone)
+    details.zone = draft.zone ?? fileZone
+    (startsAt, endsAt) = try details.instants(usual: conference.zone)
   }
 
   /// Whether a calendar has to be told that the session is not what it was.

@@ -32,7 +32,7 @@ extension SessionRepository {
       let session = known.removeValue(forKey: code)
       do {
         try store(
-          draft.content, over: session, in: conference, zone: zone ?? conference.zone,
+          draft.content, over: session, in: conference, zone: zone,
           headings: file.headings, into: &summary)
       } catch let error as SessionTimeError {
         faults.append(file.fault(error.description, in: draft, at: error.heading))
@@ -40,29 +40,29 @@ extension SessionRepository {
     }
     try file.refuse(for: faults)
     if prunes { summary.removed = try removeAll(known.values.sorted { $0.code < $1.code }) }
-    try linkSpeakers()
+    try SpeakerLinks(db: db).updateAll()
     summary.warnings = file.oddities + (try oddities(of: file, lines: lines, in: conference))
     return summary
   }
 
   private func store(
-    _ draft: SessionDraft, over session: Session?, in conference: Conference, zone: Zone,
+    _ draft: SessionDraft, over session: Session?, in conference: Conference, zone: Zone?,
     headings: Set<String>, into summary: inout ImportSummary
   ) throws {
     guard let session else {
-      try insert(try SessionTimes(draft, in: zone), to: conference)
+      try insert(try SessionTimes(draft, fileZone: zone, in: conference), to: conference)
       summary.added += 1
       return
     }
     var merged = session.details
     merged.take(headings, from: draft)
-    merged.zone = draft.zone
+    if zone != nil, !headings.contains("time_zone") { merged.zone = nil }
     merged.topics = try canonicalTopics(merged.topics)
     if !headings.contains("status"), session.details.titleSaysCancelled, !merged.titleSaysCancelled
     {
       merged.status = .confirmed
     }
-    let times = try SessionTimes(merged, in: zone)
+    let times = try SessionTimes(merged, fileZone: zone, in: conference)
     guard !times.equals(session) else {
       summary.unchanged += 1
       return

@@ -56,7 +56,7 @@ extension SessionRepository {
       LEFT JOIN rooms r ON r.id = s.room_id
       LEFT JOIN buildings b ON b.id = r.building_id
       LEFT JOIN tracks t ON t.id = s.track_id
-      WHERE s.conference_id = ?1 AND (?2 IS NULL OR s.code = ?2)
+      WHERE s.conference_id = ?1 AND s.code BETWEEN ifnull(?2, '') AND ifnull(?2, x'')
       ORDER BY s.starts_at, s.code
       """, [conference.id.rawValue, code, withAbstracts]
     ) { try SessionRecord.session($0, zones: &zones) }

@@ -20,7 +20,7 @@ public struct SessionRepository {
       throw StoreError.taken("session", name: details.code)
     }
     try insert(try times(details, in: conference), to: conference)
-    try linkSpeakers()
+    try SpeakerLinks(db: db).update(names: details.speakers)
     return try get(details.code, in: conference)
   }
 
@@ -31,14 +31,14 @@ public struct SessionRepository {
   public func update(_ session: Session, in conference: Conference) throws {
     let known = try get(session.code, in: conference)
     try update(known, to: try times(session.details, in: conference), in: conference)
-    try linkSpeakers()
+    try SpeakerLinks(db: db).update(names: session.details.speakers)
   }
 
   /// Removes a session from a programme and from everybody's schedule.
   ///
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when people were scanned there.
   public func remove(_ session: Session) throws {
-    try StoreError.removing("session", session.code, neededBy: "scans") {
+    try StoreError.removing("session", session.code, neededBy: "scans", in: db) {
       try SessionWords(db: db).forget(session.id)
       try db.run("DELETE FROM sessions WHERE id = ?", [session.id.rawValue])
     }
@@ -46,7 +46,7 @@ public struct SessionRepository {
 
   private func times(_ details: SessionDraft, in conference: Conference) throws -> SessionTimes {
     do throws(SessionTimeError) {
-      return try SessionTimes(details, in: conference.zone)
+      return try SessionTimes(details, in: conference)
     } catch {
       throw StoreError.invalid("session \(details.code): \(error)")
     }
@@ -114,27 +114,8 @@ public struct SessionRepository {
     }
     for (position, name) in details.speakers.enumerated() {
       try db.run(
-        "INSERT INTO speakers (session_id, position, name) VALUES (?, ?, ?)", [id, position, name])
-    }
-  }
-
-  /// Links speakers to the one person of their name; a name that several people have stays open.
-  func linkSpeakers() throws {
-    let open = try db.rows("SELECT DISTINCT name FROM speakers WHERE person_id IS NULL") {
-      $0[0] as String
-    }
-    guard !open.isEmpty else { return }
-    var people: [String: [Int64]] = [:]
-    for (id, name) in try db.rows(
-      "SELECT id, given_name || ' ' || family_name FROM persons",
-      as: { ($0[0] as Int64, $0[1] as String) }
-    ) {
-      people[FoldedText(name).key, default: []].append(id)
-    }
-    for name in open {
-      guard let ids = people[FoldedText(name).key], ids.count == 1 else { continue }
-      try db.run(
-        "UPDATE speakers SET person_id = ? WHERE name = ? AND person_id IS NULL", [ids[0], name])
+        "INSERT INTO speakers (session_id, position, name, name_key) VALUES (?, ?, ?, ?)",
+        [id, position, name, FoldedText(name).key])
     }
   }
 }

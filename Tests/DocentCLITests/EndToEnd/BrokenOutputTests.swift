@@ -65,4 +65,16 @@ import Testing
       atPath: desk.folder.path("link.json"))
     #expect(target == desk.folder.path("plan.json"))
   }
+
+  @Test func `an export goes through a named pipe and leaves the pipe`() throws {
+    try desk.run("schedule", "generate", "--conference", "spring-2027", "--attendee", "M1")
+    let outcome = try desk.docent.shell(
+      """
+      mkfifo pipe; cat pipe >plan.json & reader=$!
+      "$DOCENT" schedule export --conference spring-2027 --attendee M1 --format json --to pipe
+      if [ -p pipe ]; then wait $reader; else kill $reader; exit 1; fi
+      """)
+    #expect(outcome.status == 0, "\(outcome.stderr)")
+    #expect(String(decoding: desk.bytes("plan.json"), as: UTF8.self).hasPrefix("{"))
+  }
 }

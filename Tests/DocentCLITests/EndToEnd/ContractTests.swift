@@ -1,8 +1,9 @@
 import DocentTestSupport
 import Testing
 
-/// The keys of the JSON documents that others rely on. A key of the contract that is renamed or
-/// left out breaks them; a new one has to be put down here.
+/// The keys of the JSON documents that others rely on.
+///
+/// A key of the contract that is renamed or left out breaks them; a new one has to be put down here.
 @Suite struct ContractTests {
   private let desk: Desk
 

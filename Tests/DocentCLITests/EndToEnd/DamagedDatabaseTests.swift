@@ -13,7 +13,8 @@ import Testing
   /// Overwrites pages of the database, counted from 0, with what is no page.
   private func overwrite(_ pages: Range<Int>) throws {
     var bytes = desk.bytes()
-    let range = pages.lowerBound * Self.pageSize..<min(pages.upperBound * Self.pageSize, bytes.count)
+    let end = min(pages.upperBound * Self.pageSize, bytes.count)
+    let range = pages.lowerBound * Self.pageSize..<end
     bytes.replaceSubrange(range, with: range.map { UInt8(truncatingIfNeeded: $0 &* 31 &+ 7) })
     try desk.folder.write(bytes, to: "docent.sqlite")
   }

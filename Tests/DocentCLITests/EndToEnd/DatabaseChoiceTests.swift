@@ -28,6 +28,11 @@ import Testing
     #expect(try docent.run("doctor").status == 66)
   }
 
+  @Test func `an environment that names nothing names no other`() throws {
+    #expect(try docent.run("init", environment: ["DOCENT_DATABASE": ""]).status == 0)
+    #expect(try files() == ["docent.sqlite"])
+  }
+
   @Test func `the option wins over the environment`() throws {
     let environment = ["DOCENT_DATABASE": folder.path("other.sqlite")]
     let outcome = try docent.run("init", "--database", "mine.sqlite", environment: environment)

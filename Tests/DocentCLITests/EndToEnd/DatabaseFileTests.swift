@@ -29,7 +29,8 @@ import Testing
   func `a file of zero bytes is no database`(_ command: [String]) throws {
     try desk.file("zero.sqlite", [])
     try desk.refuses(
-      command + ["--database", "zero.sqlite"], code: 65, saying: ["zero.sqlite", "not a Docent database"])
+      command + ["--database", "zero.sqlite"], code: 65,
+      saying: ["zero.sqlite", "not a Docent database"])
     #expect(desk.bytes("zero.sqlite").isEmpty)
   }
 

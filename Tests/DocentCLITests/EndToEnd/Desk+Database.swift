@@ -19,8 +19,10 @@ extension Desk {
     .sessions: [
       "code,title,start,end,kind,track,topics,building,room,capacity",
       "WELCOME,Welcome,2027-03-13T09:00,2027-03-13T10:00,opening,,,Hall,One,100",
-      #"GLUE,"Glue, paste, ""and"" time",2027-03-13T10:30,2027-03-13T11:30,workshop,Care,preservation,Hall,Two,2"#,
-      "CLASS,Teaching a class,2027-03-14T10:00,2027-03-14T11:00,session,Classroom,teaching,Annex,Attic,20",
+      #"GLUE,"Glue, paste, ""and"" time",2027-03-13T10:30,2027-03-13T11:30,workshop,"#
+        + "Care,preservation,Hall,Two,2",
+      "CLASS,Teaching a class,2027-03-14T10:00,2027-03-14T11:00,session,"
+        + "Classroom,teaching,Annex,Attic,20",
       "EXPO,Exhibits,2027-03-13T09:00,,exhibits,,,Hall,,",
     ],
   ]

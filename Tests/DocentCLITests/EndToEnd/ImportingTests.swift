@@ -60,7 +60,9 @@ import Testing
   }
 
   @Test func `scans that are known already are not counted twice`() throws {
-    let rows = ["session,person,at", "WELCOME,B-1,2027-03-13T09:01", "WELCOME,B-2,2027-03-13T09:02"]
+    let rows = [
+      "session,person,at", "WELCOME,B-1,2027-03-13T09:01", "WELCOME,B-2,2027-03-13T09:02",
+    ]
     #expect(counts(try desk.import(.scans, [rows[0], rows[1]])) == [1, 0, 0, 0])
     #expect(counts(try desk.import(.scans, [rows[0], rows[2], rows[1]])) == [1, 0, 1, 0])
   }

@@ -8,7 +8,7 @@ import Testing
   private static let scans = isLong ? 100_000 : 8_000
   /// So long that a transaction outgrows the memory meant for it and begins to write early.
   private static let device = String(repeating: "door", count: 100)
-  private static let kills = isLong ? 12 : 5
+  private static let kills = 5
   private static let importing = ImportKind.scans.arguments("many.csv") + ["-o", "json"]
 
   /// Runs a command for some seconds, kills it, and tells whether it was still running.
@@ -76,7 +76,7 @@ import Testing
 
   @Test func `a database whose making is killed is there as a whole or not at all`() throws {
     var interrupted = 0
-    for step in 0..<(Self.isLong ? 60 : 15) {
+    for step in 0..<(Self.isLong ? 40 : 15) {
       let folder = try ScratchFolder()
       let docent = try DocentProcess(in: folder)
       if try kill(["init"], after: Double(step) * 0.006, of: docent) { interrupted += 1 }

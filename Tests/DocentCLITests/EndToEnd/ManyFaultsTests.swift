@@ -26,7 +26,7 @@ import Testing
     #expect(places == ["2:4", "2:22", "3:8", "3:13", "5:1", "5:6", "6:1"])
   }
 
-  @Test func `faults that only the clocks of the conference show are told with the others`() throws {
+  @Test func `faults that only the conference's clocks show are told with the others`() throws {
     let places = try places(
       .sessions, "code,title,start,end", "N1,Skipped,2027-03-14T02:30,",
       "N2,Backwards,2027-03-13T09:00,2027-03-13T08:00", "N3,Unreadable,now,",

@@ -39,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    list, ["doctor"], ["person", "list"], ["conference", "show", "spring-2027"], ["room", "list", "--conference", "spring-2027"],
+    list, ["doctor"], ["person", "list"], ["conference", "show", "spring-2027"],
+    ["room", "list", "--conference", "spring-2027"],
     ["report", "attendance", "--conference", "spring-2027", "--definitions"],
   ])
   func `a table in a pipe is plain text without trailing blanks`(_ command: [String]) throws {

@@ -23,14 +23,16 @@ import Testing
       at: ":3:1", saying: ["line 2"])
   }
 
-  @Test func `a registration that stands twice is refused, under either of a person's names`() throws {
+  @Test func `a person who is registered twice is refused, under either name`() throws {
     try desk.refuses(
-      .registrations, ["email,member_number", "ana@example.org,", ",M1"], at: ":3:2", saying: ["line 2"])
+      .registrations, ["email,member_number", "ana@example.org,", ",M1"], at: ":3:2",
+      saying: ["line 2"])
   }
 
   @Test func `a room that stands twice is refused`() throws {
     try desk.refuses(
-      .rooms, ["building,room,capacity", "Hall,New,5", "Hall,New,6"], at: ":3:6", saying: ["line 2"])
+      .rooms, ["building,room,capacity", "Hall,New,5", "Hall,New,6"], at: ":3:6", saying: ["line 2"]
+    )
   }
 
   @Test func `a walk that stands twice is refused`() throws {

@@ -24,7 +24,8 @@ import Testing
   @Test(arguments: ImportKind.allCases)
   func `an empty file lacks its headings`(_ kind: ImportKind) throws {
     try desk.file("blank.csv", [])
-    try desk.refuses(kind.arguments("blank.csv"), code: 65, saying: ["blank.csv", "empty", "headings"])
+    try desk.refuses(
+      kind.arguments("blank.csv"), code: 65, saying: ["blank.csv", "empty", "headings"])
   }
 
   @Test(arguments: ImportKind.allCases)

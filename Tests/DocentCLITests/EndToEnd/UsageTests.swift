@@ -22,13 +22,14 @@ import Testing
   }
 
   @Test(arguments: [
-    Misuse("sesion", "list", says: ["'sesion'", "session"]),
-    Misuse("session", "lst", "--conference", "spring-2027", says: ["'lst'", "list"]),
-    Misuse("repport", "attendance", says: ["'repport'", "report"]),
+    Misuse("sesion", "list", says: ["sesion", "did you mean docent session?"]),
+    Misuse("session", "lst", "--conference", "x", says: ["did you mean docent session list?"]),
+    Misuse("repport", "attendance", says: ["repport", "did you mean docent report?"]),
+    Misuse("import", "session", "x.csv", says: ["did you mean docent import sessions?"]),
+    Misuse("juggle", says: ["juggle", "--help"]),
   ])
   func `a word that is no command gets the nearest one`(_ misuse: Misuse) throws {
-    let message = try desk.refuses(misuse.arguments, code: 64, saying: misuse.words)
-    #expect(message.contains("id you mean"), "\(message)")
+    try desk.refuses(misuse.arguments, code: 64, saying: misuse.words)
   }
 
   @Test(arguments: [
@@ -66,10 +67,9 @@ import Testing
   @Test(arguments: [
     Misuse(
       "conference", "add", "x", "--series", "x", "--name", "X", "--time-zone", "America/Chicag",
-      "--starts", "2027-06-24", "--ends", "2027-06-29", says: ["America/Chicag", "America/Chicago"]),
+      "--starts", "2027-06-24", "--ends", "2027-06-29", says: ["mean America/Chicago?"]),
     Misuse("session", "list", "--conference", "sprin-2027", says: ["did you mean spring-2027?"]),
     Misuse("session", "show", "GLU", "--conference", "spring-2027", says: ["did you mean GLUE?"]),
-    Misuse("person", "show", "anna@example.org", says: ["did you mean ana@example.org?"]),
   ])
   func `a name that was mistyped gets the nearest one`(_ misuse: Misuse) throws {
     let outcome = try desk.docent.run(misuse.arguments)

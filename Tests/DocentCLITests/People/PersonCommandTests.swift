@@ -99,7 +99,7 @@ import Testing
     #expect(throws: StoreError.self) {
       try store.report(Command.Edit.self, "M-8", "--member-number", "")
     }
-    #expect(throws: StoreError.notFound("person", name: "M-9", nearest: "M-8")) {
+    #expect(throws: StoreError.notFound("person", name: "M-9", nearest: nil)) {
       try store.report(Command.Show.self, "M-9")
     }
     #expect(throws: (any Error).self) { try Command.Edit.parse(["M-8", "--email", "bo"]) }

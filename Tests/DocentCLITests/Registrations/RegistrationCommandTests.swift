@@ -99,8 +99,8 @@ import Testing
     }
     _ = try edit("other", "--badge", "B-1")
     #expect(throws: StoreError.taken("badge", name: "B-1")) { try edit("third", "--badge", "B-1") }
-    let unknown = StoreError.notFound(
-      "person", name: "othr@example.org", nearest: "other@example.org")
+    // Nobody else's address is suggested.
+    let unknown = StoreError.notFound("person", name: "othr@example.org", nearest: nil)
     #expect(throws: unknown) { try edit("othr", "--kind", "full") }
     #expect(throws: StoreError.self) {
       try store.report(Command.Show.self, "other@example.org", "--conference", "sample-2026")

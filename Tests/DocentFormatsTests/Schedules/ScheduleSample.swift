@@ -57,8 +57,8 @@ struct ScheduleSample {
         id: Identifier(rawValue: 1), uuid: try Self.uuid(3), person: person,
         details: RegistrationDraft(), hasAttendedBefore: false)
       let input = PlanningInput(
-        conference: conference, registration: registration, sessions: sessions, kinds: [:],
-        matches: [:], speaksAt: [], rooms: [], walking: WalkingTimes([]))
+        conference: conference, registration: registration, sessions: sessions,
+        taste: Taste(kinds: [:], matches: [:], speaksAt: []), rooms: [], walking: WalkingTimes([]))
       return Schedule(items: items, from: input, value: 40, upperBound: 41, remarks: remarks)
     }
   }

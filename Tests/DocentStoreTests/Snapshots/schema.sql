@@ -160,6 +160,16 @@ CREATE UNIQUE INDEX pairs_one_mentor ON pairs (cycle_id, mentee_id)
 CREATE UNIQUE INDEX pairs_people ON pairs (cycle_id, min(mentor_id, mentee_id), max(mentor_id, mentee_id))
   WHERE state IN ('published', 'completed');
 
+CREATE VIEW person_rows AS
+SELECT p.id, p.uuid, email, member_number, given_name, family_name, pronouns, phone, job_title,
+  library_type, position_area, city, region, country, time_zone, career_start_year, is_student,
+  notes, (SELECT i.name FROM institutions i WHERE i.id = p.institution_id) AS institution,
+  (SELECT group_concat(t.name, char(31)) FROM interests n JOIN topics t ON t.id = n.topic_id
+   WHERE n.person_id = p.id) AS interests,
+  (SELECT group_concat(o.slug, char(31)) FROM memberships m
+   JOIN organizations o ON o.id = m.organization_id WHERE m.person_id = p.id) AS memberships
+FROM persons p;
+
 CREATE TABLE persons (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
@@ -168,6 +178,7 @@ CREATE TABLE persons (
   member_number TEXT UNIQUE,
   given_name TEXT NOT NULL,
   family_name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
   pronouns TEXT,
   phone TEXT,
   institution_id INTEGER REFERENCES institutions ON DELETE SET NULL,
@@ -188,6 +199,8 @@ CREATE TABLE persons (
 CREATE INDEX persons_institution ON persons (institution_id);
 
 CREATE INDEX persons_name ON persons (family_name, given_name);
+
+CREATE INDEX persons_name_key ON persons (name_key);
 
 CREATE TABLE programs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -338,7 +351,7 @@ CREATE TABLE sessions (
   ends_at INTEGER,
   starts_wall TEXT NOT NULL,
   ends_wall TEXT,
-  time_zone TEXT NOT NULL,
+  time_zone TEXT,
   room_id INTEGER REFERENCES rooms ON DELETE SET NULL,
   track_id INTEGER REFERENCES tracks ON DELETE SET NULL,
   status TEXT NOT NULL DEFAULT 'confirmed' CHECK (status IN ('confirmed', 'tentative', 'cancelled')),
@@ -367,9 +380,12 @@ CREATE TABLE speakers (
   session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
   position INTEGER NOT NULL CHECK (position >= 0),
   name TEXT NOT NULL CHECK (name <> ''),
+  name_key TEXT NOT NULL,
   person_id INTEGER REFERENCES persons ON DELETE SET NULL,
   PRIMARY KEY (session_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX speakers_name_key ON speakers (name_key);
 
 CREATE INDEX speakers_person ON speakers (person_id);
 

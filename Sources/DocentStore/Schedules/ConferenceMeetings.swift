@@ -1,8 +1,8 @@
 import Docent
 import GRDB
 
-/// Reads the meetings of mentors and mentees at a conference, agreed and still to come.
-struct MeetingReader {
+/// The meetings of mentors and mentees at a conference, agreed and still to come.
+struct ConferenceMeetings {
   let db: Database
   let conference: Conference
 
@@ -32,6 +32,24 @@ struct MeetingReader {
     }
   }
 
+  /// Cancels a person's meetings on days on which they are not on site.
+  ///
+  /// - Parameters:
+  ///   - person: Mentor or mentee.
+  ///   - days: The days on site; none for somebody who does not come.
+  /// - Returns: How many were cancelled.
+  func cancel(of person: Person, except days: Set<CivilDay>) throws -> Int {
+    let impossible = try agreed(with: person).map(\.meeting).filter {
+      !days.contains(conference.day(of: $0.startsAt))
+    }
+    for meeting in impossible {
+      try db.run(
+        "UPDATE meetings SET status = 'cancelled', sequence = sequence + 1 WHERE id = ?",
+        [meeting.id.rawValue])
+    }
+    return impossible.count
+  }
+
   private func standingPairs(of person: Person) throws -> [Pair] {
     let ids = try db.rows(
       """
@@ -55,8 +73,8 @@ struct MeetingReader {
     return fresh.isEmpty ? days : fresh
   }
 
-  /// When a mentor is taken: by sessions in their schedule, sessions at which they speak, and
-  /// meetings with others.
+  /// When a mentor is taken: by sessions and meals in their schedule, sessions at which they speak,
+  /// and meetings with others.
   private func busy(_ mentor: Person) throws -> [ClosedRange<Instant>] {
     let sessions = try db.rows(
       """
@@ -67,7 +85,11 @@ struct MeetingReader {
             JOIN schedules c ON c.id = i.schedule_id
             JOIN registrations r ON r.id = c.registration_id
             WHERE r.person_id = ?2 AND r.conference_id = ?1))
-      ORDER BY s.starts_at, s.id
+      UNION ALL
+      SELECT i.starts_at, i.ends_at FROM schedule_items i
+      JOIN schedules c ON c.id = i.schedule_id JOIN registrations r ON r.id = c.registration_id
+      WHERE r.person_id = ?2 AND r.conference_id = ?1 AND i.session_id IS NULL
+      ORDER BY 1, 2
       """, [conference.id.rawValue, mentor.id.rawValue]
     ) { Instant(seconds: $0[0])...Instant(seconds: $0[1]) }
     return sessions
