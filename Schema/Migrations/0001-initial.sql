@@ -380,7 +380,7 @@ CREATE TABLE scans (
   UNIQUE (conference_id, scan_id),
   CHECK (session_id IS NOT NULL OR point_id IS NOT NULL)
 ) STRICT;
-CREATE INDEX scans_session ON scans (session_id, person_id, happened_at);
+CREATE INDEX scans_session ON scans (session_id, person_id, happened_at, direction);
 CREATE INDEX scans_point ON scans (point_id, happened_at);
 CREATE INDEX scans_person ON scans (person_id);
 CREATE TRIGGER scans_kept BEFORE UPDATE ON scans BEGIN

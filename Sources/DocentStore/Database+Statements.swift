@@ -73,16 +73,3 @@ enum NotesColumn {
     return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
   }
 }
-
-extension UUID {
-  /// The form in which the schema keeps it.
-  var text: String { uuidString.lowercased() }
-
-  /// Reads the form in which the schema keeps it.
-  init(text: String) throws {
-    guard let uuid = UUID(uuidString: text) else {
-      throw StoreError.invalid("the file holds \(text) where a UUID should be, which is damage")
-    }
-    self = uuid
-  }
-}

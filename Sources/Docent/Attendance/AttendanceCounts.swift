@@ -51,31 +51,41 @@ public struct AttendanceInput: Sendable {
 
 /// What was counted in one session.
 struct SessionCount {
-  var session: Session
-  var scans: Int
-  var persons: Set<Identifier<Person>>
-  var scheduled: Set<Identifier<Person>>
-  var minutes: Int
-  var peak: Int
+  let seats: Int?
+  let scans: Int
+  /// Who was scanned, each once.
+  let persons: [Identifier<Person>]
+  let scheduled: Int
+  /// Those of ``persons`` who had not scheduled the session.
+  let walkIns: Int
+  let minutes: Int
+  let peak: Int
 
   init(_ session: Session, in input: AttendanceInput) {
     let scans = input.scans[session.id] ?? []
+    let schedulers = input.scheduled[session.id] ?? []
     var stays: [Stay] = []
+    var persons: [Identifier<Person>] = []
     var rest = scans[...]
     while let first = rest.first {
       let own = rest.prefix { $0.person == first.person }
       rest = rest.dropFirst(own.count)
+      persons.append(first.person)
       stays += Stay.derived(
         from: own.lazy.map { ($0.at, $0.direction) }, opens: session.startsAt,
         closes: session.endsAt)
     }
-    self.session = session
+    seats = session.seats
     self.scans = scans.count
-    persons = Set(scans.map(\.person))
-    scheduled = input.scheduled[session.id] ?? []
+    self.persons = persons
+    scheduled = schedulers.count
+    walkIns = persons.count { !schedulers.contains($0) }
     minutes = stays.reduce(0) { $0 + $1.end.seconds - $1.start.seconds } / 60
     peak = Stay.peak(of: stays)
   }
 
   var isMeasured: Bool { scans > 0 }
+
+  /// Who had scheduled the session and was not there.
+  var noShows: Int { scheduled - (persons.count - walkIns) }
 }

@@ -7,16 +7,17 @@ extension AttendanceReport {
   /// - Complexity: O(n log n) in the number of scans.
   public init(_ input: AttendanceInput, by grouping: AttendanceGrouping) {
     let counts = input.sessions.map { SessionCount($0, in: input) }
-    var groups: [AttendanceRow.Label: [SessionCount]] = [:]
-    for count in counts {
-      groups[grouping.label(of: count.session, in: input.conference), default: []].append(count)
+    let groups = Dictionary(grouping: input.sessions.indices) {
+      grouping.label(of: input.sessions[$0], in: input.conference)
     }
+    let total = AttendanceRow.Label(order: [], key: "total", title: "Total")
     self.init(
       conference: input.conference.slug,
       grouping: grouping,
-      rows: groups.sorted { $0.key < $1.key }.map { AttendanceRow($0, of: $1, in: input) },
-      total: AttendanceRow(
-        AttendanceRow.Label(order: [], key: "total", title: "Total"), of: counts, in: input),
+      rows: groups.sorted { $0.key < $1.key }.map { label, members in
+        AttendanceRow(label, of: members.map { counts[$0] }, in: input)
+      },
+      total: AttendanceRow(total, of: counts, in: input),
       scansAtPoints: input.scansAtPoints
     )
   }
@@ -39,32 +40,45 @@ extension AttendanceRow {
   /// People are counted once, everything else is added.
   init(_ label: Label, of counts: [SessionCount], in input: AttendanceInput) {
     self.init(key: label.key, title: label.title)
-    scheduled = counts.reduce(0) { $0 + $1.scheduled.count }
-    let seats = counts.compactMap(\.session.seats)
+    scheduled = counts.reduce(0) { $0 + $1.scheduled }
+    let seats = counts.compactMap(\.seats)
     capacity = seats.isEmpty ? nil : seats.reduce(0, +)
     let measured = counts.filter(\.isMeasured)
     guard !measured.isEmpty else { return }
-    count(people: measured.reduce(into: []) { $0.formUnion($1.persons) }, in: input)
+    count(people: Self.people(in: measured), in: input)
     scans = measured.reduce(0) { $0 + $1.scans }
     visits = measured.reduce(0) { $0 + $1.persons.count }
-    noShows = measured.reduce(0) { $0 + $1.scheduled.subtracting($1.persons).count }
-    walkIns = measured.reduce(0) { $0 + $1.persons.subtracting($1.scheduled).count }
+    noShows = measured.reduce(0) { $0 + $1.noShows }
+    walkIns = measured.reduce(0) { $0 + $1.walkIns }
     minutes = measured.reduce(0) { $0 + $1.minutes }
     peak = measured.map(\.peak).max()
     fill = Self.fill(of: measured)
   }
 
-  private mutating func count(people: Set<Identifier<Person>>, in input: AttendanceInput) {
+  /// The people in some sessions, each once.
+  private static func people(in counts: [SessionCount]) -> [Identifier<Person>] {
+    guard counts.count > 1 else { return counts.first?.persons ?? [] }
+    return Array(counts.reduce(into: Set()) { $0.formUnion($1.persons) })
+  }
+
+  private mutating func count(people: [Identifier<Person>], in input: AttendanceInput) {
+    var kinds = (newcomers: 0, returning: 0, unregistered: 0, mentored: 0)
+    for person in people {
+      switch input.isNewcomer[person] {
+      case true?: kinds.newcomers += 1
+      case false?: kinds.returning += 1
+      case nil: kinds.unregistered += 1
+      }
+      if input.mentored.contains(person) { kinds.mentored += 1 }
+    }
     persons = people.count
-    newcomers = people.count { input.isNewcomer[$0] == true }
-    returning = people.count { input.isNewcomer[$0] == false }
-    unregistered = people.count { input.isNewcomer[$0] == nil }
-    mentored = people.count { input.mentored.contains($0) }
+    (newcomers, returning) = (kinds.newcomers, kinds.returning)
+    (unregistered, mentored) = (kinds.unregistered, kinds.mentored)
   }
 
   private static func fill(of counts: [SessionCount]) -> Double? {
-    let seated = counts.filter { ($0.session.seats ?? 0) > 0 }
-    let seats = seated.reduce(0) { $0 + ($1.session.seats ?? 0) }
+    let seated = counts.filter { ($0.seats ?? 0) > 0 }
+    let seats = seated.reduce(0) { $0 + ($1.seats ?? 0) }
     guard seats > 0 else { return nil }
     let visits = seated.reduce(0) { $0 + $1.persons.count }
     // Rounded to thousandths, so that the same counts print the same digits everywhere.

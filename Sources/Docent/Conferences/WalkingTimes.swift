@@ -43,15 +43,17 @@ public struct WalkingTimes: Sendable {
     let rows = Dictionary(uniqueKeysWithValues: zip(buildings, buildings.indices))
     let homes = rooms.map { rows[$0.building] ?? 0 }
     let between = buildings.map { from in buildings.map { minutes(from: from, to: $0) } }
-    return rooms.indices.flatMap { from in
-      rooms.indices.map { to in
-        if from == to { return 0 }
+    var matrix = [UInt16](repeating: 0, count: rooms.count * rooms.count)
+    for from in rooms.indices {
+      for to in rooms.indices where from != to {
         let isOneBuilding = homes[from] == homes[to]
-        return UInt16(
-          clamping: isOneBuilding
-            ? Self.minutesInBuilding(rooms[from], rooms[to]) : between[homes[from]][homes[to]])
+        let minutes =
+          isOneBuilding
+          ? Self.minutesInBuilding(rooms[from], rooms[to]) : between[homes[from]][homes[to]]
+        matrix[from * rooms.count + to] = UInt16(clamping: minutes)
       }
     }
+    return matrix
   }
 
   private static func minutesInBuilding(_ from: RoomDraft, _ to: RoomDraft) -> Int {

@@ -12,10 +12,7 @@ struct AgendaTranslation {
   private let agreed: [AgendaProblem.Stretch]
 
   init(_ input: PlanningInput, agreed: [PlannedMeeting], wish: MeetingWish?) {
-    let candidates = input.prospects.filter(\.blocks).sorted {
-      ($0.startMinute, $0.endMinute, $0.session.code)
-        < ($1.startMinute, $1.endMinute, $1.session.code)
-    }
+    let candidates = Self.candidates(of: input)
     let places = PlaceTable(of: candidates, walking: input.walking)
     let fixed =
       input.agreed.map { (start: $0.meeting.startsAt, end: $0.meeting.endsAt) }
@@ -33,6 +30,16 @@ struct AgendaTranslation {
       isMust: candidates.map(\.worth.isMust), isMeal: candidates.map(\.session.isMeal),
       walking: places.walking, placeCount: places.count,
       meetingMinutes: wish?.minutes ?? 30, meetingsWanted: wish?.count ?? 0, days: days)
+  }
+
+  /// The sessions that block others, by start, end and code.
+  private static func candidates(of input: PlanningInput) -> [Prospect] {
+    // What is sorted is small: a prospect holds all that is known of a session.
+    let keys = input.prospects.indices.filter { input.prospects[$0].blocks }.map { index in
+      let prospect = input.prospects[index]
+      return (prospect.startMinute, prospect.endMinute, prospect.session.code, index)
+    }
+    return keys.sorted(by: <).map { input.prospects[$0.3] }
   }
 
   private static func day(

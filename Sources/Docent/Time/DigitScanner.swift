@@ -1,19 +1,18 @@
 /// Reads the fixed-width numbers of ISO 8601 texts from left to right.
 struct DigitScanner {
-  private var rest: Substring.UTF8View
+  private var rest: ArraySlice<UInt8>
 
   init(_ text: String) {
-    rest = Substring(text).utf8
+    rest = Array(text.utf8)[...]
   }
 
   var isAtEnd: Bool { rest.isEmpty }
 
   /// Reads exactly `count` decimal digits.
   mutating func number(of count: Int) -> Int? {
-    let digits = rest.prefix(count)
-    guard digits.count == count else { return nil }
+    guard rest.count >= count else { return nil }
     var value = 0
-    for digit in digits {
+    for digit in rest.prefix(count) {
       guard digit >= 0x30, digit <= 0x39 else { return nil }
       value = value * 10 + Int(digit - 0x30)
     }

@@ -10,7 +10,8 @@ struct PointCommand: ParsableCommand {
     subcommands: [Add.self, List.self, Show.self, Edit.self, Remove.self])
 
   struct Add: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a check-in point.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add a check-in point.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -31,6 +32,7 @@ struct PointCommand: ParsableCommand {
 
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List a conference's check-in points by short name.")
 
     @OptionGroup var options: StoreOptions
@@ -48,7 +50,8 @@ struct PointCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a check-in point.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a check-in point.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var home: ConferenceOption
@@ -61,7 +64,8 @@ struct PointCommand: ParsableCommand {
   }
 
   struct Edit: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a check-in point.")
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Change a check-in point.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -90,6 +94,7 @@ struct PointCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a check-in point where nobody was scanned.")
 
     @OptionGroup var options: StoreOptions

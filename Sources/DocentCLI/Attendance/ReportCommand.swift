@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
 
   struct Attendance: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "attendance",
       abstract: "Report attendance by session, track, day or room.",
       discussion: """
         In the total, people are distinct and counts are the sum of the rows. What nobody measured \

@@ -9,7 +9,8 @@ struct ConferenceCommand: ParsableCommand {
     subcommands: [Add.self, List.self, Show.self, Edit.self, Remove.self])
 
   struct Add: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a conference.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add a conference.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -34,7 +35,8 @@ struct ConferenceCommand: ParsableCommand {
   }
 
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the conferences by first day.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the conferences by first day.")
 
     @OptionGroup var options: StoreOptions
 
@@ -51,7 +53,8 @@ struct ConferenceCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a conference.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a conference.")
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "The conference.") var slug: String
@@ -62,7 +65,8 @@ struct ConferenceCommand: ParsableCommand {
   }
 
   struct Edit: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a conference.")
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Change a conference.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -91,6 +95,7 @@ struct ConferenceCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a conference with its programme and registrations.")
 
     @OptionGroup var options: StoreOptions

@@ -5,6 +5,7 @@ import DocentStore
 extension RoomCommand {
   struct Add: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a room, or a building as a whole.")
 
     @OptionGroup var options: StoreOptions
@@ -29,7 +30,8 @@ extension RoomCommand {
   }
 
   struct Edit: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a room.")
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Change a room.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions

@@ -14,6 +14,7 @@ struct RoomCommand: ParsableCommand {
 
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List a conference's rooms by building and name.")
 
     @OptionGroup var options: StoreOptions
@@ -32,7 +33,8 @@ struct RoomCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a room.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a room.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var home: ConferenceOption
@@ -46,6 +48,7 @@ struct RoomCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a room; sessions held there have none afterwards.")
 
     @OptionGroup var options: StoreOptions

@@ -5,7 +5,8 @@ import DocentStore
 
 extension ImportCommand {
   struct Sessions: FileImport {
-    static let configuration = CommandConfiguration(abstract: "Read a programme (CSV).")
+    static let configuration = CommandConfiguration(
+      commandName: "sessions", abstract: "Read a programme (CSV).")
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
@@ -29,7 +30,8 @@ extension ImportCommand {
   }
 
   struct People: FileImport {
-    static let configuration = CommandConfiguration(abstract: "Read a list of people (CSV).")
+    static let configuration = CommandConfiguration(
+      commandName: "people", abstract: "Read a list of people (CSV).")
 
     @OptionGroup var source: ImportOptions
 
@@ -45,7 +47,8 @@ extension ImportCommand {
   }
 
   struct Registrations: FileImport {
-    static let configuration = CommandConfiguration(abstract: "Read a list of registrations (CSV).")
+    static let configuration = CommandConfiguration(
+      commandName: "registrations", abstract: "Read a list of registrations (CSV).")
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
@@ -64,7 +67,8 @@ extension ImportCommand {
   }
 
   struct Rooms: FileImport {
-    static let configuration = CommandConfiguration(abstract: "Read a list of rooms (CSV).")
+    static let configuration = CommandConfiguration(
+      commandName: "rooms", abstract: "Read a list of rooms (CSV).")
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
@@ -83,6 +87,7 @@ extension ImportCommand {
 
   struct Walking: FileImport {
     static let configuration = CommandConfiguration(
+      commandName: "walking",
       abstract: "Read the minutes to walk between buildings (CSV).")
 
     @OptionGroup var source: ImportOptions
@@ -100,7 +105,8 @@ extension ImportCommand {
   }
 
   struct Scans: FileImport {
-    static let configuration = CommandConfiguration(abstract: "Read a door's scans (CSV).")
+    static let configuration = CommandConfiguration(
+      commandName: "scans", abstract: "Read a door's scans (CSV).")
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption

@@ -10,6 +10,7 @@ struct PairCommand: ParsableCommand {
 
   struct Register: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "register",
       abstract: "Register a mentoring pair at a conference.",
       discussion: """
         Both must be registered for the conference, the mentee as a newcomer to its series and the \
@@ -56,7 +57,8 @@ struct PairCommand: ParsableCommand {
   }
 
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List pairs by program and mentee.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List pairs by program and mentee.")
 
     @OptionGroup var options: StoreOptions
     @Option(help: "Only pairs of this conference.") var conference: String?
@@ -71,7 +73,8 @@ struct PairCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a pair with its history.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a pair with its history.")
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "The pair's number, as pair list prints it.") var pair: Int64
@@ -85,6 +88,7 @@ struct PairCommand: ParsableCommand {
 
   struct End: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "end",
       abstract: "End a pair early and cancel its meetings to come.")
 
     @OptionGroup var options: StoreOptions

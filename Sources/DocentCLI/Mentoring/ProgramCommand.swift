@@ -11,6 +11,7 @@ struct ProgramCommand: ParsableCommand {
 
   struct Add: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a program, or a cycle to a program that is known.")
 
     @OptionGroup var options: StoreOptions
@@ -64,7 +65,8 @@ struct ProgramCommand: ParsableCommand {
   }
 
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the programs.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the programs.")
 
     @OptionGroup var options: StoreOptions
 
@@ -81,7 +83,8 @@ struct ProgramCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a program with its cycles.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a program with its cycles.")
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "The program.") var slug: String
@@ -92,7 +95,8 @@ struct ProgramCommand: ParsableCommand {
   }
 
   struct Edit: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Change a program.")
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Change a program.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -123,7 +127,8 @@ struct ProgramCommand: ParsableCommand {
   }
 
   struct Remove: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Remove a program with its cycles.")
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Remove a program with its cycles.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions

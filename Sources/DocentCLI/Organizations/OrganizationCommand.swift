@@ -10,7 +10,8 @@ struct OrganizationCommand: ParsableCommand {
     subcommands: [Add.self, List.self, Show.self, Edit.self, Remove.self])
 
   struct Add: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Add an organization.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add an organization.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -29,6 +30,7 @@ struct OrganizationCommand: ParsableCommand {
 
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List the organizations by short name.")
 
     @OptionGroup var options: StoreOptions
@@ -45,6 +47,7 @@ struct OrganizationCommand: ParsableCommand {
 
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show an organization with the bodies below it.")
 
     @OptionGroup var options: StoreOptions
@@ -58,7 +61,8 @@ struct OrganizationCommand: ParsableCommand {
   }
 
   struct Edit: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Change an organization.")
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Change an organization.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -80,6 +84,7 @@ struct OrganizationCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove an organization with its memberships.")
 
     @OptionGroup var options: StoreOptions

@@ -13,7 +13,8 @@ struct InstitutionCommand: ParsableCommand {
     subcommands: [Add.self, List.self, Show.self, Edit.self, Remove.self])
 
   struct Add: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Add an institution.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add an institution.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -30,7 +31,8 @@ struct InstitutionCommand: ParsableCommand {
   }
 
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the institutions by name.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the institutions by name.")
 
     @OptionGroup var options: StoreOptions
 
@@ -45,7 +47,8 @@ struct InstitutionCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show an institution.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show an institution.")
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "Its name or one of its aliases.") var name: String
@@ -56,7 +59,8 @@ struct InstitutionCommand: ParsableCommand {
   }
 
   struct Edit: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Change an institution.")
+    static let configuration = CommandConfiguration(
+      commandName: "edit", abstract: "Change an institution.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -83,6 +87,7 @@ struct InstitutionCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove an institution; people who named it have none afterwards.")
 
     @OptionGroup var options: StoreOptions

@@ -5,6 +5,7 @@ import DocentStore
 extension PersonCommand {
   struct Add: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a person.",
       discussion: "A person needs an e-mail address or a member number.")
 
@@ -24,6 +25,7 @@ extension PersonCommand {
 
   struct Edit: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Change what is known of a person.",
       discussion: "What no option names stays; \"\" takes a value away.")
 

@@ -13,6 +13,7 @@ struct PersonCommand: ParsableCommand {
 
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List everybody by family name and given name.",
       discussion: "What else is known of a person, such as a telephone number, person show has.")
 
@@ -30,7 +31,8 @@ struct PersonCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what is known of a person.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show what is known of a person.")
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "The person: an e-mail address, member number or id.") var person: String
@@ -42,6 +44,7 @@ struct PersonCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a person whom nothing else names.")
 
     @OptionGroup var options: StoreOptions

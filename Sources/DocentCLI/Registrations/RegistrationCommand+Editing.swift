@@ -5,6 +5,7 @@ import DocentStore
 extension RegistrationCommand {
   struct Add: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Register a person for a conference.")
 
     @OptionGroup var options: StoreOptions
@@ -25,6 +26,7 @@ extension RegistrationCommand {
 
   struct Edit: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Change a registration.",
       discussion: "What no option names stays; \"\" takes a value away.")
 

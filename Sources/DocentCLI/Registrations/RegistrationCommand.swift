@@ -14,6 +14,7 @@ struct RegistrationCommand: ParsableCommand {
 
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List a conference's registrations by family name and given name.")
 
     @OptionGroup var options: StoreOptions
@@ -39,6 +40,7 @@ struct RegistrationCommand: ParsableCommand {
 
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a person's registration for a conference.")
 
     @OptionGroup var options: StoreOptions
@@ -55,6 +57,7 @@ struct RegistrationCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a registration with its schedule.",
       discussion: """
         Who will not come after all is better kept, with registration edit --status cancelled.

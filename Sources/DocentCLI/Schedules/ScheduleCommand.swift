@@ -12,6 +12,7 @@ struct ScheduleCommand: ParsableCommand {
 
   struct Generate: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "generate",
       abstract: "Generate the best schedule for an attendee.",
       discussion: """
         The schedule is exact: no other keeps the same rules and is worth more. It can be walked, \
@@ -34,6 +35,7 @@ struct ScheduleCommand: ParsableCommand {
 
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show an attendee's schedule, a table a day.")
 
     @OptionGroup var options: StoreOptions
@@ -50,6 +52,7 @@ struct ScheduleCommand: ParsableCommand {
 
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "export",
       abstract: "Write an attendee's schedule as a file for a calendar or a program.")
 
     @OptionGroup var options: StoreOptions
@@ -64,8 +67,7 @@ struct ScheduleCommand: ParsableCommand {
           for: store.people.get(attendee), at: store.conferences.get(home.conference))
         return switch format {
         case .ics:
-          try ScheduleCalendar.text(
-            of: schedule, stampedAt: schedule.madeAt ?? schedule.conference.startsAt)
+          try ScheduleCalendar.text(of: schedule)
         case .json: try ScheduleDocument.text(of: schedule)
         }
       }

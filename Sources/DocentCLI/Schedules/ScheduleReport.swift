@@ -67,12 +67,9 @@ struct ScheduleReport: Report {
   }
 
   private func leftOut(on day: CivilDay) -> TextTable {
-    let all = schedule.leftOut.filter { self.day(of: $0.session) == day }
-    let best = all.sorted {
-      (-$0.points, $0.session.startsAt, $0.session.code)
-        < (-$1.points, $1.session.startsAt, $1.session.code)
-    }
-    let few = best.prefix(Self.fewLeftOut)
+    let all = schedule.leftOut.indices.filter { self.day(of: schedule.leftOut[$0].session) == day }
+    let best = all.map { (-schedule.leftOut[$0].points, $0) }.sorted(by: <)
+    let few = best.prefix(Self.fewLeftOut).map { schedule.leftOut[$0.1] }
     return TextTable(
       "Left out on \(day.weekdayName): \(all.count)"
         + (all.count > few.count ? ", among them" : ""),

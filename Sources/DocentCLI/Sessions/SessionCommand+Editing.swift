@@ -5,6 +5,7 @@ import DocentStore
 extension SessionCommand {
   struct Add: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "add",
       abstract: "Add a session to a programme.",
       discussion: "Its building, room, track, topics and kind are created when not known.")
 
@@ -28,6 +29,7 @@ extension SessionCommand {
 
   struct Edit: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Change a session.",
       discussion: "What no option names stays; \"\" takes a value away.")
 

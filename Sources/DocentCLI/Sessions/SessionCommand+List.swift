@@ -5,6 +5,7 @@ import DocentStore
 extension SessionCommand {
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "List a conference's sessions by start and code.")
 
     @OptionGroup var options: StoreOptions
@@ -15,7 +16,7 @@ extension SessionCommand {
 
     func report(in store: borrowing Transaction) throws -> RecordList<SessionDocument> {
       let conference = try store.conferences.get(home.conference)
-      let programme = try store.sessions.list(conference, withAbstracts: false)
+      let programme = try store.sessions.list(conference, depth: .listing)
       let sessions = programme.filter { matches($0, in: conference) }
       return RecordList(
         sessions.map { SessionDocument($0, in: conference) }, named: "sessions",

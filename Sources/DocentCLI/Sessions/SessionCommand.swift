@@ -10,6 +10,7 @@ struct SessionCommand: ParsableCommand {
 
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Show a session with its abstract.")
 
     @OptionGroup var options: StoreOptions
@@ -25,6 +26,7 @@ struct SessionCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a session from the programme and from everybody's schedule.",
       discussion: """
         Attendees learn nothing of a session that is gone; one that is called off is better kept, \

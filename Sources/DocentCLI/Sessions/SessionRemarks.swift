@@ -8,13 +8,13 @@ enum SessionRemarks {
     of details: SessionDraft, in conference: Conference, of store: borrowing Transaction,
     storing work: () throws -> Void
   ) throws -> RecordCard<SessionDetails> {
-    let before = try store.sessions.list(conference, withAbstracts: false)
+    let before = try store.sessions.list(conference, depth: .outline)
     let created =
       tracks(for: details, among: before) + (try creations(for: details, in: conference, of: store))
     let known = Set(oddities(of: before, in: conference))
     try work()
     // Of two sessions in one room the later is odd, whichever of them was typed.
-    let after = try store.sessions.list(conference, withAbstracts: false)
+    let after = try store.sessions.list(conference, depth: .outline)
     let odd = oddities(of: after, in: conference)
       .filter { !known.contains($0) || $0.hasPrefix("\(details.code): ") }
       .map { "Warning: \($0)." }

@@ -9,7 +9,8 @@ struct TopicCommand: ParsableCommand {
     subcommands: [Add.self, List.self, Show.self, Edit.self, Remove.self])
 
   struct Add: WriteCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a topic.")
+    static let configuration = CommandConfiguration(
+      commandName: "add", abstract: "Add a topic.")
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var changes: ChangeOptions
@@ -21,7 +22,8 @@ struct TopicCommand: ParsableCommand {
   }
 
   struct List: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "List the topics by name.")
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the topics by name.")
 
     @OptionGroup var options: StoreOptions
 
@@ -38,7 +40,8 @@ struct TopicCommand: ParsableCommand {
   }
 
   struct Show: ReadCommand {
-    static let configuration = CommandConfiguration(abstract: "Show how much a topic is used.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show how much a topic is used.")
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "The topic, in any case.") var name: String
@@ -51,6 +54,7 @@ struct TopicCommand: ParsableCommand {
 
   struct Edit: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "edit",
       abstract: "Rename a topic, for all its sessions and people.")
 
     @OptionGroup var options: StoreOptions
@@ -68,6 +72,7 @@ struct TopicCommand: ParsableCommand {
 
   struct Remove: WriteCommand {
     static let configuration = CommandConfiguration(
+      commandName: "remove",
       abstract: "Remove a topic, also from sessions and people.")
 
     @OptionGroup var options: StoreOptions

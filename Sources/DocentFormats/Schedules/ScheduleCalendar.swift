@@ -11,13 +11,15 @@ public enum ScheduleCalendar {
   ///
   /// - Parameters:
   ///   - schedule: What the attendee does, called off or not.
-  ///   - now: The moment that the events name as the one they were written at.
+  ///   - moment: The moment that the events name as the one they were written at; nil for the one
+  ///     at which the schedule was made, so that it is the same file each time.
   /// - Returns: Lines of up to 75 octets that end in CR LF.
   /// - Throws: ``CalendarError`` when memory is short.
   public static func text(
-    of schedule: Schedule, stampedAt now: Instant
+    of schedule: Schedule, stampedAt moment: Instant? = nil
   ) throws(CalendarError) -> String {
     let conference = schedule.conference
+    let stamp = moment ?? schedule.madeAt ?? conference.startsAt
     let calendar = try CalendarComponent(ICAL_VCALENDAR_COMPONENT)
     try calendar.add(icalproperty_new_version, "2.0")
     try calendar.add(icalproperty_new_prodid, "-//Docent//Docent//EN")
@@ -28,7 +30,7 @@ public enum ScheduleCalendar {
       calendar.add(try .rules(of: conference.zone, covering: schedule.calendarDays))
     }
     for item in schedule.items {
-      calendar.add(try .event(item, at: conference, stampedAt: now))
+      calendar.add(try .event(item, at: conference, stampedAt: stamp))
     }
     return try calendar.text()
   }

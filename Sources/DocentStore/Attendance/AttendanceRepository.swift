@@ -20,7 +20,7 @@ public struct AttendanceRepository {
   ) throws -> AttendanceReport {
     let input = AttendanceInput(
       conference: conference,
-      sessions: try SessionRepository(db: db).list(conference, withAbstracts: false),
+      sessions: try SessionRepository(db: db).list(conference, depth: .outline),
       isNewcomer: try newcomers(of: conference), mentored: try mentored(at: conference),
       scheduled: try scheduled(at: conference), scans: try scans(at: conference),
       scansAtPoints: try db.value(
@@ -78,9 +78,9 @@ public struct AttendanceRepository {
   ) throws -> [Identifier<Session>: [AttendanceInput.Scan]] {
     let rows = try db.rows(
       """
-      SELECT c.session_id, c.person_id, c.happened_at, c.direction = 'out'
-      FROM sessions s JOIN scans c ON c.session_id = s.id
-      WHERE s.conference_id = ? ORDER BY c.session_id, c.person_id, c.happened_at, c.id
+      SELECT session_id, person_id, happened_at, direction = 'out' FROM scans
+      WHERE session_id IN (SELECT id FROM sessions WHERE conference_id = ?)
+      ORDER BY session_id, person_id, happened_at, direction
       """, [conference.id.rawValue]
     ) { row in
       let isOut: Bool = row[3]

@@ -10,12 +10,12 @@ struct PlanningReader {
   ///
   /// Meetings are agreed ones only; a plan adds the wishes.
   func input(for registration: Registration) throws -> PlanningInput {
-    let sessions = try SessionRepository(db: db).list(conference, withAbstracts: false)
+    let sessions = try SessionRepository(db: db).list(conference, depth: .outline)
     let kinds = try SessionRepository(db: db).kinds()
     let meetings = ConferenceMeetings(db: db, conference: conference)
     let taste = Taste(
       kinds: Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) }),
-      matches: try matches(of: registration.person, in: sessions),
+      matches: try matches(of: registration.person),
       speaksAt: try speaksAt(registration.person.id))
     var input = PlanningInput(
       conference: conference, registration: registration, sessions: sessions, taste: taste,
@@ -26,21 +26,27 @@ struct PlanningReader {
   }
 
   /// The interests that sessions meet: by topics, or by words when the programme has no topics.
-  private func matches(
-    of person: Person, in sessions: [Session]
-  ) throws -> [Identifier<Session>: [InterestMatch]] {
-    let hasTopics = sessions.contains { !$0.details.topics.isEmpty }
-    return hasTopics
-      ? topicMatches(of: person, in: sessions) : try wordMatches(of: person)
+  private func matches(of person: Person) throws -> [Identifier<Session>: [InterestMatch]] {
+    let hasTopics: Bool? = try db.value(
+      """
+      SELECT EXISTS (SELECT 1 FROM sessions s JOIN session_topics m ON m.session_id = s.id
+        WHERE s.conference_id = ?)
+      """, [conference.id.rawValue])
+    return hasTopics == true ? try topicMatches(of: person) : try wordMatches(of: person)
   }
 
-  private func topicMatches(
-    of person: Person, in sessions: [Session]
-  ) -> [Identifier<Session>: [InterestMatch]] {
-    let interests = Set(person.details.interests)
-    return sessions.reduce(into: [:]) { matches, session in
-      let met = session.details.topics.filter(interests.contains)
-      if !met.isEmpty { matches[session.id] = met.map { InterestMatch(topic: $0, place: .topic) } }
+  private func topicMatches(of person: Person) throws -> [Identifier<Session>: [InterestMatch]] {
+    let met = try db.rows(
+      """
+      SELECT s.id, t.name FROM interests n
+      JOIN topics t ON t.id = n.topic_id
+      JOIN session_topics m ON m.topic_id = n.topic_id
+      JOIN sessions s ON s.id = m.session_id
+      WHERE n.person_id = ? AND s.conference_id = ? ORDER BY t.name
+      """, [person.id.rawValue, conference.id.rawValue]
+    ) { (session: Identifier<Session>(rawValue: $0[0]), topic: $0[1] as String) }
+    return met.reduce(into: [:]) {
+      $0[$1.session, default: []].append(InterestMatch(topic: $1.topic, place: .topic))
     }
   }
 

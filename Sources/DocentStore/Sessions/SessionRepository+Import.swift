@@ -84,7 +84,7 @@ extension SessionRepository {
   private func oddities(
     of file: DraftFile<SessionDraft>, lines: [String: Int], in conference: Conference
   ) throws -> [Fault] {
-    let sessions = try list(conference, withAbstracts: false)
+    let sessions = try list(conference, depth: .outline)
       .sorted { (lines[$0.code] ?? 0) < (lines[$1.code] ?? 0) }
     return ProgrammeOddities.list(sessions, of: conference)
       .compactMap { oddity in

@@ -280,7 +280,7 @@ CREATE INDEX scans_person ON scans (person_id);
 
 CREATE INDEX scans_point ON scans (point_id, happened_at);
 
-CREATE INDEX scans_session ON scans (session_id, person_id, happened_at);
+CREATE INDEX scans_session ON scans (session_id, person_id, happened_at, direction);
 
 CREATE TRIGGER scans_stay BEFORE DELETE ON scans BEGIN
   SELECT raise(ABORT, 'scans are append-only');
