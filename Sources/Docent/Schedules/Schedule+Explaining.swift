@@ -41,7 +41,8 @@ struct ScheduleExplanation {
   private let input: PlanningInput
   private let items: [ScheduleItem]
   private let itemsOfDay: [CivilDay: [Int]]
-  private var replaceable: [Int: [LeftOutSession]] = [:]
+  /// For each item, the sessions left out for it alone, as indices of ``leftOut``.
+  private var replaceable: [Int: [Int]] = [:]
   private(set) var leftOut: [LeftOutSession] = []
 
   init(of items: [ScheduleItem], from input: PlanningInput) {
@@ -51,6 +52,7 @@ struct ScheduleExplanation {
       input.conference.day(of: items[$0].startsAt)
     }
     let chosen = Set(items.compactMap(\.code))
+    leftOut.reserveCapacity(input.prospects.count)
     for prospect in input.prospects where prospect.blocks {
       if !chosen.contains(prospect.session.code) { explain(prospect) }
     }
@@ -73,13 +75,13 @@ struct ScheduleExplanation {
 
   private mutating func explain(_ prospect: Prospect) {
     let rivals = (itemsOfDay[prospect.day] ?? []).filter { conflicts(prospect, with: items[$0]) }
-    let left = LeftOutSession(
-      session: prospect.session, points: prospect.worth.points,
-      reason: reason(rivals, session: prospect.session, points: prospect.worth.points))
-    leftOut.append(left)
     if let rival = rivals.first, rivals.count == 1, items[rival].kind == .session {
-      replaceable[rival, default: []].append(left)
+      replaceable[rival, default: []].append(leftOut.count)
     }
+    leftOut.append(
+      LeftOutSession(
+        session: prospect.session, day: prospect.day, points: prospect.worth.points,
+        reason: reason(rivals, session: prospect.session, points: prospect.worth.points)))
   }
 
   /// Whether somebody who does one cannot do the other.
@@ -117,8 +119,7 @@ struct ScheduleExplanation {
   }
 
   private func backups(for item: Int) -> [String] {
-    (replaceable[item] ?? [])
-      .sorted { (-$0.points, $0.session.code) < (-$1.points, $1.session.code) }
-      .prefix(Schedule.mostBackups).map(\.session.code)
+    (replaceable[item] ?? []).map { (-leftOut[$0].points, leftOut[$0].session.code) }
+      .sorted(by: <).prefix(Schedule.mostBackups).map(\.1)
   }
 }

@@ -88,6 +88,8 @@ public struct ScheduleDropIn: Sendable, Equatable {
 public struct LeftOutSession: Sendable, Equatable {
   /// The session.
   public var session: Session
+  /// Its conference day.
+  public var day: CivilDay
   /// What it is worth.
   public var points: Int
   /// Why it is not in the plan.

@@ -69,7 +69,13 @@ extension Session {
   /// Whether attending it is the midday meal: its kind is `meal`, or its title begins with Lunch.
   package var isMeal: Bool {
     if details.kind == "meal" { return true }
-    let firstWord = title.split { !$0.isLetter }.first
-    return firstWord?.lowercased() == "lunch"
+    let bytes = title.utf8.drop { !Self.isLetter($0) }
+    let word = bytes.prefix { Self.isLetter($0) }
+    return word.count == 5 && word.elementsEqual("lunch".utf8) { $0 | 0x20 == $1 }
+  }
+
+  /// Whether a byte is a letter of ASCII, or part of one beyond it.
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80
   }
 }

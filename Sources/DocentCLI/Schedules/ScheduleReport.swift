@@ -33,7 +33,7 @@ struct ScheduleReport: Report {
   }
 
   var tables: [TextTable] {
-    let days = Set(schedule.items.map(day) + schedule.leftOut.map { day(of: $0.session) })
+    let days = Set(schedule.items.map(day) + schedule.leftOut.map(\.day))
     let shown = days.filter { onlyDay == nil || $0 == onlyDay }.sorted()
     return shown.flatMap { [plan(of: $0), leftOut(on: $0)] } + [dropIns]
   }
@@ -67,7 +67,7 @@ struct ScheduleReport: Report {
   }
 
   private func leftOut(on day: CivilDay) -> TextTable {
-    let all = schedule.leftOut.indices.filter { self.day(of: schedule.leftOut[$0].session) == day }
+    let all = schedule.leftOut.indices.filter { schedule.leftOut[$0].day == day }
     let best = all.map { (-schedule.leftOut[$0].points, $0) }.sorted(by: <)
     let few = best.prefix(Self.fewLeftOut).map { schedule.leftOut[$0.1] }
     return TextTable(

@@ -38,6 +38,7 @@ struct ConferenceMeetings {
   ///   - person: Mentor or mentee.
   ///   - days: The days on site; none for somebody who does not come.
   /// - Returns: How many were cancelled.
+  /// - Throws: ``StoreError``.
   func cancel(of person: Person, except days: Set<CivilDay>) throws -> Int {
     let impossible = try agreed(with: person).map(\.meeting).filter {
       !days.contains(conference.day(of: $0.startsAt))

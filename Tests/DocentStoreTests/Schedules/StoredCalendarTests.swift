@@ -9,7 +9,7 @@ import Testing
     let schedule = try store.read {
       try $0.schedules.get(for: $0.people.get("mentee@example.org"), at: sample.conference)
     }
-    return try ScheduleCalendar.text(of: schedule, stampedAt: try #require(schedule.madeAt))
+    return try ScheduleCalendar.text(of: schedule)
   }
 
   @Test func `the calendar of an unchanged schedule has the same bytes a day later`() throws {
