@@ -11,7 +11,7 @@ extension CSVTable {
   ///   - cited: The columns.
   ///   - draft: What makes the content of the row it is given.
   /// - Returns: The drafts of all rows, and the faults.
-  /// - Throws: ``InputError`` when reading fails.
+  /// - Throws: `InputError` when reading fails.
   consuming func drafts<Content>(
     citing cited: [Column], _ draft: (inout CSVTable) -> Content?
   ) throws -> DraftFile<Content> {

@@ -22,7 +22,7 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
   /// Opens the file at `path` and reads its headings; `-` stands for standard input.
   ///
   /// - Parameter path: The file.
-  /// - Throws: ``InputError`` when it cannot be read, ``FileRefused`` when it has no headings.
+  /// - Throws: `InputError` when it cannot be read, `FileRefused` when it has no headings.
   public init(path: String) throws {
     try self.init(CSVReader(path: path))
   }
@@ -30,7 +30,7 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
   /// Reads the headings of a CSV.
   ///
   /// - Parameter reader: The CSV, at its start.
-  /// - Throws: ``InputError`` when it cannot be read, ``FileRefused`` when it has no headings.
+  /// - Throws: `InputError` when it cannot be read, `FileRefused` when it has no headings.
   public init(_ reader: consuming CSVReader) throws {
     var reader = reader
     guard try reader.next() else { throw FileRefused(faults: reader.faults) }
@@ -85,7 +85,7 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
 
   /// Throws what has been found wrong, in the order of the file.
   ///
-  /// - Throws: ``FileRefused`` when there is a fault.
+  /// - Throws: `FileRefused` when there is a fault.
   public mutating func finish() throws {
     close()
     guard faults.isEmpty else { throw FileRefused(faults: faults) }

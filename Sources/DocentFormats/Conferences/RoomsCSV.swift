@@ -16,7 +16,7 @@ public enum RoomsCSV {
   ///
   /// - Parameter path: The file.
   /// - Returns: One draft a row, and the faults for which it is to be refused.
-  /// - Throws: ``FileRefused`` when it has no headings, ``InputError`` when it cannot be read.
+  /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read.
   public static func read(path: String) throws -> DraftFile<RoomDraft> {
     try read(CSVReader(path: path))
   }

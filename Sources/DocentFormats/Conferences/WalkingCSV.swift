@@ -14,7 +14,7 @@ public enum WalkingCSV {
   ///
   /// - Parameter path: The file.
   /// - Returns: One draft a row, and the faults for which it is to be refused.
-  /// - Throws: ``FileRefused`` when it has no headings, ``InputError`` when it cannot be read.
+  /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read.
   public static func read(path: String) throws -> DraftFile<WalkingDraft> {
     try read(CSVReader(path: path))
   }

@@ -6,7 +6,7 @@ public enum PeopleCSV {
   ///
   /// - Parameter path: The file.
   /// - Returns: One draft a row, and the faults for which it is to be refused.
-  /// - Throws: ``FileRefused`` when it has no headings, ``InputError`` when it cannot be read.
+  /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read.
   public static func read(path: String) throws -> DraftFile<PersonDraft> {
     try read(CSVReader(path: path))
   }

@@ -23,7 +23,7 @@ public struct ScheduleDocument: Encodable, Sendable {
     upperBound = schedule.upperBound
     items = schedule.items.map { Item($0, at: conference) }
     dropIns = schedule.dropIns.map { DropIn($0, at: conference) }
-    leftOut = schedule.leftOut.map { LeftOut($0, at: conference) }
+    leftOut = schedule.leftOut.map(LeftOut.init)
     remarks = schedule.remarks
   }
 
@@ -106,10 +106,10 @@ extension ScheduleDocument {
     let points: Int
     let reason: String
 
-    init(_ leftOut: LeftOutSession, at conference: Conference) {
+    init(_ leftOut: LeftOutSession) {
       code = leftOut.session.code
       title = leftOut.session.title
-      day = conference.day(of: leftOut.session.startsAt).description
+      day = leftOut.day.description
       points = leftOut.points
       reason = leftOut.reason
     }

@@ -69,6 +69,7 @@ public struct PersonRepository {
     try StoreError.removing("person", person.handle, neededBy: user, in: db) {
       try db.run("DELETE FROM persons WHERE id = ?", [person.id.rawValue])
     }
+    try SpeakerLinks(db: db).update(names: [person.name])
   }
 
   private func checkIdentity(of details: PersonDraft, except id: Identifier<Person>?) throws {

@@ -47,6 +47,14 @@ import Testing
     #expect(try !isLinked())
   }
 
+  @Test func `removing a namesake links the one who stays`() throws {
+    try sample.add(talk())
+    let twin = try sample.store.write { try $0.people.add(self.twin(named: "other")) }
+    #expect(try !isLinked())
+    try sample.store.write { try $0.people.remove(twin) }
+    #expect(try isLinked())
+  }
+
   @Test func `importing people keeps the link with the only one of a name`() throws {
     try sample.add(talk())
     try importPerson(twin(named: "other"))
