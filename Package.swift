@@ -51,6 +51,7 @@ let package = Package(
         "Docent",
         "Schema",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       swiftSettings: settings
     ),

@@ -8,16 +8,19 @@ extension UUID {
   /// Foundation's own reading goes through a scanner of formats and takes ten times as long.
   init(text: String) throws {
     var bytes = Self.none
-    let digits = text.utf8.lazy.filter { $0 != UInt8(ascii: "-") }.map(Self.value)
-    let isRead = withUnsafeMutableBytes(of: &bytes) { bytes in
-      var index = 0
-      for digit in digits {
-        guard let digit, index < 32 else { return false }
-        bytes[index / 2] = bytes[index / 2] << 4 | digit
-        index += 1
+    var digits = 0
+    var isRead = true
+    withUnsafeMutableBytes(of: &bytes) { bytes in
+      for character in text.utf8 where character != UInt8(ascii: "-") {
+        guard let digit = Self.value(character), digits < 32 else {
+          isRead = false
+          return
+        }
+        bytes[digits / 2] = bytes[digits / 2] << 4 | digit
+        digits += 1
       }
-      return index == 32
     }
+    isRead = isRead && digits == 32
     guard isRead else {
       throw StoreError.invalid("the file holds \(text) where a UUID should be, which is damage")
     }

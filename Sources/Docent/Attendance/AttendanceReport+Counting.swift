@@ -7,19 +7,32 @@ extension AttendanceReport {
   /// - Complexity: O(n log n) in the number of scans.
   public init(_ input: AttendanceInput, by grouping: AttendanceGrouping) {
     let counts = input.sessions.map { SessionCount($0, in: input) }
-    let groups = Dictionary(grouping: input.sessions.indices) {
-      grouping.label(of: input.sessions[$0], in: input.conference)
-    }
     let total = AttendanceRow.Label(order: [], key: "total", title: "Total")
     self.init(
       conference: input.conference.slug,
       grouping: grouping,
-      rows: groups.sorted { $0.key < $1.key }.map { label, members in
-        AttendanceRow(label, of: members.map { counts[$0] }, in: input)
-      },
+      rows: Self.rows(of: counts, in: input, by: grouping),
       total: AttendanceRow(total, of: counts, in: input),
       scansAtPoints: input.scansAtPoints
     )
+  }
+}
+
+extension AttendanceReport {
+  private static func rows(
+    of counts: [SessionCount], in input: AttendanceInput, by grouping: AttendanceGrouping
+  ) -> [AttendanceRow] {
+    let labels = input.sessions.map { grouping.label(of: $0, in: input.conference) }
+    // Each session is a row of its own: there is nothing to group.
+    guard grouping != .session else {
+      return input.sessions.indices
+        .map { (input.sessions[$0].startsAt, input.sessions[$0].code, $0) }
+        .sorted(by: <)
+        .map { AttendanceRow(labels[$0.2], of: [counts[$0.2]], in: input) }
+    }
+    return Dictionary(grouping: counts.indices) { labels[$0] }
+      .sorted { $0.key < $1.key }
+      .map { label, members in AttendanceRow(label, of: members.map { counts[$0] }, in: input) }
   }
 }
 
@@ -91,8 +104,7 @@ extension AttendanceGrouping {
   func label(of session: Session, in conference: Conference) -> AttendanceRow.Label {
     switch self {
     case .session:
-      let start = session.startsAt.seconds.padded(12)
-      return .init(order: [start, session.code], key: session.code, title: session.title)
+      return .init(order: [], key: session.code, title: session.title)
     case .track:
       let track = session.details.track ?? ""
       return .init(order: [track], key: track, title: track.isEmpty ? "No track" : track)

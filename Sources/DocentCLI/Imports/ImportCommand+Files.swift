@@ -6,7 +6,13 @@ import DocentStore
 extension ImportCommand {
   struct Sessions: FileImport {
     static let configuration = CommandConfiguration(
-      commandName: "sessions", abstract: "Read a programme (CSV).")
+      commandName: "sessions", abstract: "Read a programme (CSV).",
+      discussion: """
+        Columns, in any order, * needed: code* (or id), title*, start* (or starts), end, kind (or \
+        type), track, topics (;), building (or venue), room, capacity, speakers (;), abstract, \
+        audience, level, credit_minutes, must_attend, status, time_zone, url. Buildings, rooms, \
+        tracks and topics that are not known are created.
+        """)
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
@@ -31,7 +37,12 @@ extension ImportCommand {
 
   struct People: FileImport {
     static let configuration = CommandConfiguration(
-      commandName: "people", abstract: "Read a list of people (CSV).")
+      commandName: "people", abstract: "Read a list of people (CSV).",
+      discussion: """
+        Columns, in any order, * needed: email* or member_number*, given_name*, family_name*, \
+        pronouns, phone, institution, job_title, library_type, position_area, city, region, \
+        country, time_zone, career_start_year, interests (;), memberships (;), student.
+        """)
 
     @OptionGroup var source: ImportOptions
 
@@ -48,7 +59,12 @@ extension ImportCommand {
 
   struct Registrations: FileImport {
     static let configuration = CommandConfiguration(
-      commandName: "registrations", abstract: "Read a list of registrations (CSV).")
+      commandName: "registrations", abstract: "Read a list of registrations (CSV).",
+      discussion: """
+        Import the people first, and earlier conferences of the series before this one. Columns, \
+        in any order, * needed: email* or member_number*, kind, newcomer (yes, no or blank), days \
+        (; between dates, blank for all), badge, registered_at, status.
+        """)
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
@@ -68,7 +84,10 @@ extension ImportCommand {
 
   struct Rooms: FileImport {
     static let configuration = CommandConfiguration(
-      commandName: "rooms", abstract: "Read a list of rooms (CSV).")
+      commandName: "rooms", abstract: "Read a list of rooms (CSV).",
+      discussion: """
+        Columns, in any order, * needed: building, room*, capacity, floor, latitude, longitude.
+        """)
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
@@ -88,7 +107,11 @@ extension ImportCommand {
   struct Walking: FileImport {
     static let configuration = CommandConfiguration(
       commandName: "walking",
-      abstract: "Read the minutes to walk between buildings (CSV).")
+      abstract: "Read the minutes to walk between buildings (CSV).",
+      discussion: """
+        Columns, in any order, * needed: from*, to*, minutes*. A walk that is measured one way \
+        only counts for both.
+        """)
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
@@ -106,7 +129,12 @@ extension ImportCommand {
 
   struct Scans: FileImport {
     static let configuration = CommandConfiguration(
-      commandName: "scans", abstract: "Read a door's scans (CSV).")
+      commandName: "scans", abstract: "Read a door's scans (CSV).",
+      discussion: """
+        Import the programme, the people and the registrations first. Columns, in any order, * \
+        needed: scan_id, session* or point*, person* (e-mail, member number or badge), at*, \
+        direction (in or out), device, device_seq.
+        """)
 
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption

@@ -11,7 +11,10 @@ extension TextTable {
   /// - Returns: Lines, each with its end and without trailing blanks.
   func text(width: Int?) -> String {
     let cells = ([columns.map(\.title)] + rows).map { $0.map(Cell.init) }
-    var widths = columns.indices.map { column in cells.map { $0[column].width }.max() ?? 0 }
+    var widths = columns.map { _ in 0 }
+    for row in cells {
+      for column in widths.indices { widths[column] = max(widths[column], row[column].width) }
+    }
     if let width { shrink(&widths, to: width) }
     var page = Page()
     if let title { page.add(title: title) }
@@ -39,7 +42,8 @@ extension TextTable {
     let width: Int
 
     init(_ text: String) {
-      let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+      var text = text
+      let isPlain = text.withUTF8 { bytes in bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
       self.text = isPlain ? text : Self.withoutControls(text)
       width = isPlain ? text.utf8.count : DisplayWidth.of(self.text)
     }
@@ -88,7 +92,7 @@ extension TextTable {
     }
 
     private mutating func addBlanks(_ count: Int) {
-      bytes.append(contentsOf: repeatElement(0x20, count: Swift.max(0, count)))
+      for _ in 0..<Swift.max(0, count) { bytes.append(0x20) }
     }
   }
 }

@@ -1,6 +1,7 @@
 public import Docent
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// The scans at doors, and what they add up to.
 public struct AttendanceRepository {
@@ -73,22 +74,53 @@ public struct AttendanceRepository {
     return rows.reduce(into: [:]) { $0[$1.session, default: []].insert($1.person) }
   }
 
+  /// The scans of each session, by person and time.
+  ///
+  /// A bulk path: the columns are read from SQLite's own statement, which takes a third of the time
+  /// of a row a scan (see Scripts/bench startup).
   private func scans(
     at conference: Conference
   ) throws -> [Identifier<Session>: [AttendanceInput.Scan]] {
-    let rows = try db.rows(
-      """
-      SELECT session_id, person_id, happened_at, direction = 'out' FROM scans
-      WHERE session_id IN (SELECT id FROM sessions WHERE conference_id = ?)
-      ORDER BY session_id, person_id, happened_at, direction
-      """, [conference.id.rawValue]
-    ) { row in
-      let isOut: Bool = row[3]
-      let scan = AttendanceInput.Scan(
-        person: Identifier(rawValue: row[1]), at: Instant(seconds: row[2]),
-        direction: isOut ? .out : .in)
-      return (session: Identifier<Session>(rawValue: row[0]), scan: scan)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT session_id, person_id, happened_at, direction = 'out' FROM scans
+        WHERE session_id IN (SELECT id FROM sessions WHERE conference_id = ?)
+        ORDER BY session_id, person_id, happened_at, direction
+        """)
+    try statement.setArguments([conference.id.rawValue])
+    var scans: [Identifier<Session>: [AttendanceInput.Scan]] = [:]
+    var session: Int64?
+    var own: [AttendanceInput.Scan] = []
+    func close() {
+      if let session { scans[Identifier(rawValue: session)] = own }
+      own.removeAll(keepingCapacity: true)
     }
-    return rows.reduce(into: [:]) { $0[$1.session, default: []].append($1.scan) }
+    try Self.forEachRow(of: statement, in: db) { row in
+      let current = sqlite3_column_int64(row, 0)
+      if current != session { close() }
+      session = current
+      own.append(
+        AttendanceInput.Scan(
+          person: Identifier(rawValue: sqlite3_column_int64(row, 1)),
+          at: Instant(seconds: Int(sqlite3_column_int64(row, 2))),
+          direction: sqlite3_column_int(row, 3) == 0 ? .in : .out))
+    }
+    close()
+    return scans
+  }
+
+  private static func forEachRow(
+    of statement: Statement, in db: Database, _ body: (OpaquePointer) -> Void
+  ) throws {
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    while true {
+      switch sqlite3_step(handle) {
+      case SQLITE_ROW: body(handle)
+      case SQLITE_DONE: return
+      case let code:
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+      }
+    }
   }
 }
