@@ -81,7 +81,7 @@ struct ScheduleExplanation {
     leftOut.append(
       LeftOutSession(
         session: prospect.session, day: prospect.day, points: prospect.worth.points,
-        reason: reason(rivals, session: prospect.session, points: prospect.worth.points)))
+        cause: cause(rivals, session: prospect.session)))
   }
 
   /// Whether somebody who does one cannot do the other.
@@ -99,22 +99,18 @@ struct ScheduleExplanation {
       && endsAt.adding(minutes: back) > item.startsAt
   }
 
-  private func reason(_ rivals: [Int], session: Session, points: Int) -> String {
+  private func cause(_ rivals: [Int], session: Session) -> LeftOutSession.Cause {
     guard let index = rivals.max(by: { items[$0].points < items[$1].points }) else {
-      return "it would leave no time for a meal or a meeting, or too little to walk"
+      return .noTime
     }
     let rival = items[index]
+    let name = rival.code ?? rival.title
     guard let endsAt = session.endsAt, rival.startsAt < endsAt, session.startsAt < rival.endsAt
-    else {
-      return "too far to walk from or to \(rival.code ?? rival.title)"
-    }
-    switch rival.kind {
-    case .meeting: return "at the time of a meeting"
-    case .meal where rival.code == nil: return "at the time of the meal"
-    case .session, .meal:
-      let others = rivals.count == 1 ? "" : " and \(rivals.count - 1) more"
-      return
-        "at the time of \(rival.code ?? rival.title)\(others), \(rival.points) points against \(points)"
+    else { return .tooFar(from: name) }
+    return switch rival.kind {
+    case .meeting: .meeting
+    case .meal where rival.code == nil: .meal
+    case .session, .meal: .clash(with: name, points: rival.points, others: rivals.count - 1)
     }
   }
 

@@ -93,5 +93,32 @@ public struct LeftOutSession: Sendable, Equatable {
   /// What it is worth.
   public var points: Int
   /// Why it is not in the plan.
-  public var reason: String
+  public var cause: Cause
+
+  /// Why a session is not in a plan.
+  public enum Cause: Sendable, Equatable {
+    /// It is at the time of something worth more, and perhaps of others.
+    case clash(with: String, points: Int, others: Int)
+    /// It cannot be reached in time from something else, or the other way round.
+    case tooFar(from: String)
+    /// It is at the time of a meeting.
+    case meeting
+    /// It is at the time of the meal.
+    case meal
+    /// Nothing is at its time, but a meal, a meeting or a walk would find no place.
+    case noTime
+  }
+
+  /// The cause in words.
+  public var reason: String {
+    switch cause {
+    case .clash(let rival, let rivalPoints, let others):
+      "at the time of \(rival)\(others == 0 ? "" : " and \(others) more"), "
+        + "\(rivalPoints) points against \(points)"
+    case .tooFar(let rival): "too far to walk from or to \(rival)"
+    case .meeting: "at the time of a meeting"
+    case .meal: "at the time of the meal"
+    case .noTime: "it would leave no time for a meal or a meeting, or too little to walk"
+    }
+  }
 }

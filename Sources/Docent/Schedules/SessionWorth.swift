@@ -33,35 +33,38 @@ public struct InterestMatch: Sendable, Equatable {
 
 /// What a session is worth to one person, and why.
 struct SessionWorth {
-  var points: Int
-  var reasons: [String]
-  var isMust: Bool
+  /// All points together.
+  let points: Int
+  /// Whether it comes before any points.
+  var isMust: Bool { !musts.isEmpty }
+
+  private let kind: SessionKind
+  private let matches: [InterestMatch]
+  private let musts: [String]
 
   /// The worth of a session's kind, and of each of the person's interests that it meets.
   init(
     of session: Session, kind: SessionKind?, matches: [InterestMatch], isNewcomer: Bool,
     speaks: Bool
   ) {
-    let base = kind?.points ?? SessionKind.unknownPoints
-    points = base
-    reasons = ["\(kind?.name ?? SessionKind.plain) +\(base)"]
-    for match in matches {
-      points += match.place.points
-      reasons.append("interest \(match.topic) +\(match.place.points)")
+    let kind = kind ?? SessionKind.unknown
+    self.kind = kind
+    self.matches = matches
+    points = matches.reduce(kind.points) { $0 + $1.place.points }
+    var musts: [String] = speaks ? ["you speak here"] : []
+    switch kind.must {
+    case .everyone: musts.append("must for everyone")
+    case .newcomers where isNewcomer: musts.append("must for newcomers")
+    case .newcomers, .nobody:
+      if session.details.mustAttend == true { musts.append("must of the programme") }
     }
-    isMust = false
-    switch kind?.must {
-    case .everyone: mark("must for everyone")
-    case .newcomers where isNewcomer: mark("must for newcomers")
-    case .newcomers, .nobody, nil: break
-    }
-    if session.details.mustAttend == true, !isMust { mark("must of the programme") }
-    if speaks { mark("you speak here") }
+    self.musts = musts
   }
 
-  private mutating func mark(_ reason: String) {
-    isMust = true
-    reasons.insert(reason, at: 0)
+  /// Why, in words; put together when somebody asks, which is seldom among thousands of sessions.
+  var reasons: [String] {
+    musts + ["\(kind.name) +\(kind.points)"]
+      + matches.map { "interest \($0.topic) +\($0.place.points)" }
   }
 }
 

@@ -22,6 +22,9 @@ public struct SessionKind: Sendable, Equatable {
   /// The points of a kind that no preset knows.
   public static let unknownPoints = 20
 
+  /// The kind of a session whose kind no preset knows.
+  static let unknown = SessionKind(name: plain, points: unknownPoints, must: .nobody)
+
   /// Creates a kind.
   public init(name: String, points: Int, must: Must) {
     self.name = name

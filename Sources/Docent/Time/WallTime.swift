@@ -82,6 +82,12 @@ extension TypedTime: CustomStringConvertible {
     self.offset = offset
   }
 
+  /// Creates the time that a moment has in UTC, with the offset of none.
+  package init(utc instant: Instant) {
+    wall = WallTime(secondsSince1970: instant.seconds)
+    offset = 0
+  }
+
   /// Creates a time read off a clock, without an offset.
   public init(wall: WallTime) {
     self.wall = wall

@@ -59,13 +59,13 @@ extension SessionRepository {
       WHERE s.conference_id = ?1 AND s.code BETWEEN ifnull(?2, '') AND ifnull(?2, x'')
       ORDER BY s.starts_at, s.code
       """, [conference.id.rawValue, code, depth.rawValue]
-    ) { try SessionRecord.session($0, zones: &zones) }
+    ) { try SessionRecord.session($0, depth: depth, zones: &zones) }
   }
 }
 
 /// How much is read of each session of a programme: what nobody asks for is left out for speed.
 public enum SessionDepth: Int, Sendable {
-  /// All but topics, speakers and abstracts.
+  /// All but topics, speakers and abstracts, with times in UTC rather than as typed.
   case outline
   /// All but abstracts, the bulk of a programme.
   case listing
