@@ -28,24 +28,26 @@ def docent(*words, **options):
 def whole_process(words):
     """Wall seconds and peak memory in MB of one run of docent, from start to end."""
     start = time.perf_counter()
-    process = subprocess.Popen([BINARY, *words], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    errors = process.stderr.read()
+    process = subprocess.Popen(
+        [BINARY, *words], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode != 0:
-        sys.exit(f"docent {' '.join(words)} failed: {errors.decode()}")
+        sys.exit(f"docent {' '.join(words)} ended with exit code {process.returncode}")
     return seconds, usage.ru_maxrss / 1024
 
 
-def interleaved(commands, runs, before=lambda name: None):
-    """Medians of wall seconds and the peak memory of each named command, run in turn."""
+def interleaved(commands, runs):
+    """Medians of wall seconds and the peak memory of each command, run in turn.
+
+    `commands` has, for each name, what makes the words of the next run.
+    """
     seconds = {name: [] for name in commands}
     memory = {name: 0.0 for name in commands}
     for run in range(runs + 1):
         for name, words in commands.items():
-            before(name)
-            taken, peak = whole_process(words)
+            taken, peak = whole_process(words())
             if run > 0:
                 seconds[name].append(taken)
             memory[name] = max(memory[name], peak)
