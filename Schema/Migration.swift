@@ -10,7 +10,8 @@ extension Migration {
   ///
   /// A landed file is never edited; add the next one.
   package static let all = [
-    Migration("0001-initial", PackageResources._001_initial_sql)
+    Migration("0001-initial", PackageResources._001_initial_sql),
+    Migration("0002-files-of-others", PackageResources._002_files_of_others_sql),
   ]
 
   private init(_ name: String, _ bytes: [UInt8]) {

@@ -58,18 +58,3 @@ extension StoreError {
     }
   }
 }
-
-/// Cells of columns that Docent does not know, kept as a JSON object in one column.
-enum NotesColumn {
-  static func text(_ notes: [String: String]) throws -> String {
-    guard !notes.isEmpty else { return "{}" }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(notes), as: UTF8.self)
-  }
-
-  static func notes(_ text: String) throws -> [String: String] {
-    guard text != "{}" else { return [:] }
-    return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
-  }
-}

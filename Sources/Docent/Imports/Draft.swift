@@ -6,12 +6,15 @@ public struct Draft<Content: Sendable>: Sendable {
   public var line: Int
   /// The columns, in characters from 1, of the cells that name other records, by heading.
   public var columns: [String: Int]
+  /// What stands there, where the format has names for its parts; see ``Place/path``.
+  public var path: String?
 
   /// Creates the draft of a row.
-  public init(_ content: Content, line: Int, columns: [String: Int] = [:]) {
+  public init(_ content: Content, line: Int, columns: [String: Int] = [:], path: String? = nil) {
     self.content = content
     self.line = line
     self.columns = columns
+    self.path = path
   }
 }
 
@@ -64,6 +67,7 @@ public struct DraftFile<Content: Sendable>: Sendable {
   public func fault(_ message: String, in draft: Draft<Content>, at heading: String? = nil) -> Fault
   {
     let column = heading.flatMap { draft.columns[$0] }
-    return Fault(place: Place(file: name, line: draft.line, column: column), message: message)
+    let place = Place(file: name, line: draft.line, column: column, path: draft.path)
+    return Fault(place: place, message: message)
   }
 }

@@ -9,21 +9,26 @@ public struct Place: Sendable, Hashable {
   public var line: Int?
   /// The column, from 1, in characters.
   public var column: Int?
+  /// What stands there, where the format has names for its parts: a path such as
+  /// `days[0].rooms.Hall[3]` in JSON, the UID of an event in iCalendar.
+  public var path: String?
 
   /// A place in `file`.
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, line: Int? = nil, column: Int? = nil, path: String? = nil) {
     self.file = file
     self.line = line
     self.column = column
+    self.path = path
   }
 }
 
 extension Place: CustomStringConvertible {
   /// The form editors and terminals turn into a link, such as `programme.csv:7:3`.
+  ///
+  /// The path, if there is one, follows in brackets.
   public var description: String {
-    guard let line else { return file }
-    guard let column else { return "\(file):\(line)" }
-    return "\(file):\(line):\(column)"
+    let numbers = [line, line == nil ? nil : column].compactMap { $0.map { ":\($0)" } }
+    return file + numbers.joined() + (path.map { " [\($0)]" } ?? "")
   }
 }
 

@@ -10,6 +10,8 @@ public enum InputError: Error, Sendable, Equatable {
   case forbidden(path: String)
   /// The system refuses to open or to read `path`, for `reason`.
   case unreadable(path: String, reason: String)
+  /// The file at `path` has more than `limit` bytes, which no such file needs.
+  case tooLarge(path: String, limit: Int)
 }
 
 extension InputError: CustomStringConvertible {
@@ -22,6 +24,8 @@ extension InputError: CustomStringConvertible {
       "\(path) is a folder; name the file in it."
     case .forbidden(let path):
       "\(path) may not be read by you; ask its owner for permission, or read a copy."
+    case .tooLarge(let path, let limit):
+      "\(path) is larger than \(limit >> 20) MiB; make sure that it is the file you mean."
     case .unreadable(let path, let reason):
       "\(path) cannot be read (\(reason)); check that you may read it and that its disk is there."
     }

@@ -4,7 +4,10 @@ extension SessionDraft {
     func take<Value>(_ heading: String, _ path: WritableKeyPath<SessionDraft, Value>) {
       if headings.contains(heading) { self[keyPath: path] = other[keyPath: path] }
     }
+    take("guid", \.foreignID)
+    take("number", \.number)
     take("title", \.title)
+    take("subtitle", \.subtitle)
     take("start", \.start)
     take("end", \.end)
     take("kind", \.kind)
@@ -21,7 +24,9 @@ extension SessionDraft {
     take("must_attend", \.mustAttend)
     take("status", \.status)
     take("time_zone", \.zone)
+    take("language", \.language)
     take("url", \.url)
+    take("links", \.links)
     notes.merge(other.notes) { $1 }
   }
 }

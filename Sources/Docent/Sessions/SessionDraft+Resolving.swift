@@ -18,6 +18,7 @@ extension SessionDraft {
     status = titleSaysCancelled ? .cancelled : status ?? .confirmed
     mustAttend = mustAttend ?? false
     if abstract?.isEmpty == true { abstract = nil }
+    foreignID = foreignID?.lowercased()
   }
 
   /// The moments of the start and the end.

@@ -2,8 +2,15 @@
 public struct SessionDraft: Sendable, Equatable {
   /// The short name, unique in the conference.
   public var code: String
+  /// What the file of origin knows it by: a guid or an iCalendar UID; nil where files have no such
+  /// thing. It is compared without case.
+  public var foreignID: String?
+  /// The positive number by which frab's formats know it.
+  public var number: Int?
   /// The title, not empty.
   public var title: String
+  /// What stands below the title.
+  public var subtitle: String?
   /// The start, in the file's own zone when it has no offset.
   public var start: TypedTime
   /// The end, when the programme knows it.
@@ -36,8 +43,12 @@ public struct SessionDraft: Sendable, Equatable {
   public var mustAttend: Bool?
   /// Whether it takes place; nil for confirmed.
   public var status: SessionStatus?
+  /// The language it is held in, such as `en`.
+  public var language: String?
   /// Where to read more.
   public var url: String?
+  /// What belongs to it elsewhere: papers, slides, recordings.
+  public var links: [SessionLink] = []
   /// Cells of columns that Docent does not know, by heading.
   public var notes: [String: String] = [:]
 

@@ -105,6 +105,7 @@ extension InputError {
   var exitCode: Int32 {
     switch self {
     case .missing, .isDirectory: EX_NOINPUT
+    case .tooLarge: EX_DATAERR
     case .unreadable: EX_IOERR
     case .forbidden: EX_NOPERM
     }

@@ -7,16 +7,20 @@ struct SessionDetails: Encodable {
   private let session: SessionDocument
   private let id: String
   private let abstract: String?
+  private let guid: String?
+  private let links: [SessionLink]
   private let notes: [String: String]
 
   private enum CodingKeys: CodingKey {
-    case id, abstract, notes
+    case id, guid, abstract, links, notes
   }
 
   init(_ session: Session, in conference: Conference) {
     self.session = SessionDocument(session, in: conference)
     id = session.uuid.uuidString.lowercased()
     abstract = session.details.abstract
+    guid = session.details.foreignID
+    links = session.details.links
     notes = session.details.notes
   }
 
@@ -24,7 +28,9 @@ struct SessionDetails: Encodable {
     try session.encode(to: encoder)
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(id, forKey: .id)
+    try container.encode(guid, forKey: .guid)
     try container.encode(abstract, forKey: .abstract)
+    try container.encode(links, forKey: .links)
     try container.encode(notes, forKey: .notes)
   }
 
@@ -43,6 +49,7 @@ struct SessionDetails: Encodable {
   private var properties: [(title: String, key: String, value: String?)] {
     [
       ("Code", "code", session.code), ("Title", "title", session.title),
+      ("Subtitle", "subtitle", session.subtitle), ("Language", "language", session.language),
       ("Kind", "kind", session.kind), ("Track", "track", session.track),
       ("Starts", "startsAt", session.starts), ("Ends", "endsAt", session.ends),
       ("Building", "building", session.building), ("Room", "room", session.place),
@@ -53,6 +60,7 @@ struct SessionDetails: Encodable {
       ("Audience", "audience", session.audience), ("Level", "level", session.level),
       ("Credit", "creditMinutes", session.creditMinutes.map { "\($0) minutes" }),
       ("Must attend", "mustAttend", session.mustAttend ? "yes" : "no"), ("URL", "url", session.url),
+      ("Links", "links", links.map(\.url).semicolonSeparated), ("GUID", "guid", guid),
       ("Id", "id", id),
     ]
   }

@@ -20,6 +20,8 @@ struct SessionDocument: Encodable {
   @Nullable var creditMinutes: Int?
   var mustAttend: Bool
   @Nullable var url: String?
+  @Nullable var subtitle: String?
+  @Nullable var language: String?
   /// When it starts on the conference's clocks, as people read it.
   let starts: String
   /// When it ends on the conference's clocks, as people read it.
@@ -27,7 +29,7 @@ struct SessionDocument: Encodable {
 
   private enum CodingKeys: CodingKey {
     case code, title, kind, track, startsAt, endsAt, room, building, capacity, status, topics
-    case speakers, audience, level, creditMinutes, mustAttend, url
+    case speakers, audience, level, creditMinutes, mustAttend, url, subtitle, language
   }
 
   init(_ session: Session, in conference: Conference) {
@@ -49,6 +51,8 @@ struct SessionDocument: Encodable {
     creditMinutes = details.creditMinutes
     mustAttend = details.mustAttend ?? false
     url = details.url
+    subtitle = details.subtitle
+    language = details.language
     starts = Self.clock(session.startsAt, in: conference.zone)
     ends = session.endsAt.map { Self.clock($0, in: conference.zone) }
   }

@@ -25,6 +25,8 @@ struct SessionFields: ParsableArguments {
   var creditMinutes: Clearable<Int>?
   @Flag(inversion: .prefixedNo, help: "Whether everyone should attend.") var mustAttend: Bool?
   @Option(help: "Whether it takes place.") var status: SessionStatus?
+  @Option(help: "What stands below its title.") var subtitle: Clearable<String>?
+  @Option(help: "The language it is held in, such as en.") var language: Clearable<String>?
   @Option(help: "Where to read more.") var url: Clearable<String>?
 
   func validate() throws {
@@ -51,6 +53,8 @@ struct SessionFields: ParsableArguments {
     creditMinutes?.replace(&details.creditMinutes)
     details.mustAttend = mustAttend ?? details.mustAttend
     details.status = status ?? details.status
+    subtitle?.replace(&details.subtitle)
+    language?.replace(&details.language)
     url?.replace(&details.url)
   }
 }

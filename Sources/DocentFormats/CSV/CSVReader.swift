@@ -25,16 +25,16 @@ public struct CSVReader: ~Copyable {
 
   /// Opens the file at `path`; `-` stands for standard input.
   public init(path: String) throws(InputError) {
-    try self.init(CSVSource(path: path), file: path)
+    try self.init(ByteSource(path: path), file: path)
   }
 
   /// Reads bytes in memory; `name` stands for the file in messages.
   public init(bytes: [UInt8], name: String) throws(InputError) {
-    try self.init(CSVSource(bytes: bytes, name: name), file: name)
+    try self.init(ByteSource(bytes: bytes, name: name), file: name)
   }
 
   init(
-    _ source: consuming CSVSource, file: String, limits: CSVTokenizer.Limits = .init()
+    _ source: consuming ByteSource, file: String, limits: CSVTokenizer.Limits = .init()
   ) throws(InputError) {
     var source = source
     let preamble = CSVPreamble(try source.peek(CSVPreamble.sampleSize))

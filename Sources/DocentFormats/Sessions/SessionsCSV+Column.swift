@@ -2,7 +2,8 @@ extension SessionsCSV {
   /// The columns of a programme.
   enum Column: Int, CSVColumn {
     case code, title, start, end, kind, track, topics, building, room, capacity, speakers, abstract
-    case audience, level, creditMinutes, mustAttend, status, timeZone, url
+    case audience, level, creditMinutes, mustAttend, status, timeZone, url, subtitle, language
+    case guid, number, links
 
     static let needed: [[Column]] = [[.code], [.title], [.start]]
 

@@ -31,6 +31,7 @@ public enum SessionsCSV {
     let capacity = row.integer(.capacity, in: 0...1_000_000)
     let creditMinutes = row.integer(.creditMinutes, in: 0...100_000)
     let mustAttend = row.flag(.mustAttend)
+    let number = row.integer(.number, in: 1...Int.max)
     let status: SessionStatus? = row.choice(.status)
     guard let code, let title, let start else { return nil }
     var draft = SessionDraft(code: code, title: title, start: start)
@@ -39,6 +40,7 @@ public enum SessionsCSV {
     draft.capacity = capacity
     draft.creditMinutes = creditMinutes
     draft.mustAttend = mustAttend
+    draft.number = number
     draft.status = status
     fillTexts(of: &draft, from: row)
     return draft
@@ -57,6 +59,10 @@ public enum SessionsCSV {
     draft.audience = row[.audience]
     draft.level = row[.level]
     draft.url = row[.url]
+    draft.subtitle = row[.subtitle]
+    draft.language = row[.language]
+    draft.foreignID = row[.guid]
+    draft.links = row.list(.links).map(SessionLink.init(csvCell:))
     draft.notes = row.notes
   }
 }

@@ -43,6 +43,11 @@ enum SessionRecord {
     details.mustAttend = row[19]
     details.url = row[20]
     details.notes = try NotesColumn.notes(row[22])
+    details.foreignID = row[26]
+    details.number = row[27]
+    details.subtitle = row[28]
+    details.language = row[29]
+    details.links = try LinksColumn.links(row[30])
     details.topics = names(row[24]).sorted()
     details.speakers = names(row[25])
     return Session(
@@ -61,7 +66,8 @@ enum SessionRecord {
       session.endsAt?.seconds, details.start.description, details.end?.description,
       details.zone?.identifier, room, track, details.status?.rawValue, details.audience,
       details.level, details.capacity, details.creditMinutes, details.mustAttend, details.url,
-      try NotesColumn.text(details.notes),
+      try NotesColumn.text(details.notes), details.foreignID?.lowercased(), details.number,
+      details.subtitle, details.language, try LinksColumn.text(details.links),
     ]
   }
 

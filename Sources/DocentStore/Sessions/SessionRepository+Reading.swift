@@ -51,7 +51,8 @@ extension SessionRepository {
         iif(?3 > 0, (SELECT group_concat(o.name, char(31)) FROM session_topics m
           JOIN topics o ON o.id = m.topic_id WHERE m.session_id = s.id), NULL),
         iif(?3 > 0, (SELECT group_concat(p.name, char(31)) FROM
-          (SELECT name FROM speakers WHERE session_id = s.id ORDER BY position) p), NULL)
+          (SELECT name FROM speakers WHERE session_id = s.id ORDER BY position) p), NULL),
+        s.foreign_id, s.number, s.subtitle, s.language, s.links
       FROM sessions s
       LEFT JOIN rooms r ON r.id = s.room_id
       LEFT JOIN buildings b ON b.id = r.building_id

@@ -57,8 +57,9 @@ public struct SessionRepository {
       """
       INSERT INTO sessions (kind, title, abstract, starts_at, ends_at, starts_wall, ends_wall,
         time_zone, room_id, track_id, status, audience, level, capacity, credit_minutes,
-        must_attend, url, notes, uuid, conference_id, code)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        must_attend, url, notes, foreign_id, number, subtitle, language, links, uuid,
+        conference_id, code)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       try arguments(session, in: conference)
         + [UUID().text, conference.id.rawValue, session.details.code])
@@ -75,7 +76,8 @@ public struct SessionRepository {
       UPDATE sessions SET kind = ?, title = ?, abstract = ?, starts_at = ?, ends_at = ?,
         starts_wall = ?, ends_wall = ?, time_zone = ?, room_id = ?, track_id = ?, status = ?,
         audience = ?, level = ?, capacity = ?, credit_minutes = ?, must_attend = ?, url = ?,
-        notes = ?, sequence = sequence + ? WHERE id = ?
+        notes = ?, foreign_id = ?, number = ?, subtitle = ?, language = ?, links = ?,
+        sequence = sequence + ? WHERE id = ?
       """, try arguments(session, in: conference) + [session.moves(known) ? 1 : 0, id])
     try words.learn(known.id)
     try db.run("DELETE FROM session_topics WHERE session_id = ?", [id])

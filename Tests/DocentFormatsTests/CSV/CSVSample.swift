@@ -21,7 +21,7 @@ struct CSVSample: Equatable {
   }
 
   init(_ bytes: [UInt8], limits: CSVTokenizer.Limits = .init()) throws {
-    let source = CSVSource(bytes: bytes, name: "a.csv")
+    let source = ByteSource(bytes: bytes, name: "a.csv")
     try self.init(CSVReader(source, file: "a.csv", limits: limits))
   }
 

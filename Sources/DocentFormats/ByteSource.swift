@@ -1,8 +1,8 @@
 import Docent
 import Foundation
 
-/// The bytes of a CSV, handed out in pieces: from a file, from standard input or from memory.
-struct CSVSource: ~Copyable {
+/// The bytes of a file, handed out in pieces: from a file, from standard input or from memory.
+struct ByteSource: ~Copyable {
   private let name: String
   private let descriptor: Int32?
   /// Bytes to hand out before the descriptor is read again.
