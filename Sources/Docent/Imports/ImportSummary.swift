@@ -10,8 +10,16 @@ public struct ImportSummary: Sendable, Equatable {
   public var unchanged = 0
   /// How many known records, absent from the file, were removed.
   public var removed = 0
+  /// How many known records, absent from the file, stay as they are.
+  public var missing = 0
   /// What was odd and kept, in the file's order.
   public var warnings: [Fault] = []
+  /// What becomes of each record that is not as the file says; those of the file in its order, then
+  /// those it does not have.
+  public var changes: [RecordChange] = []
+  /// Who has to be told, by name: attendees whose schedules hold a session that was moved, called off
+  /// or removed.
+  public var affected: [AffectedAttendee] = []
 
   /// Creates an empty summary for records of a kind.
   public init(kind: String) {

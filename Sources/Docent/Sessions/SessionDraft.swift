@@ -2,8 +2,9 @@
 public struct SessionDraft: Sendable, Equatable {
   /// The short name, unique in the conference.
   public var code: String
-  /// What the file of origin knows it by: a guid or an iCalendar UID; nil where files have no such
-  /// thing. It is compared without case.
+  /// The guid or the iCalendar UID that the file of origin knows it by; nil where files have none.
+  ///
+  /// Case does not count.
   public var foreignID: String?
   /// The positive number by which frab's formats know it.
   public var number: Int?

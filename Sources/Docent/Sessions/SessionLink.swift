@@ -22,3 +22,10 @@ public struct SessionLink: Sendable, Hashable, Codable {
     self.kind = kind
   }
 }
+
+extension SessionLink: CustomStringConvertible {
+  /// The address and what it is called, an attachment with a `+` before them.
+  public var description: String {
+    (kind == .attachment ? "+" : "") + (title.isEmpty ? url : "\(url) \(title)")
+  }
+}

@@ -75,39 +75,3 @@ enum SessionRecord {
     (joined ?? "").split(separator: separator).map(String.init)
   }
 }
-
-/// What a programme says of a session, with its moments worked out.
-struct SessionTimes {
-  var details: SessionDraft
-  var startsAt: Instant
-  var endsAt: Instant?
-
-  /// Works out the moments of a draft whose times are in its own zone, else in the file's, else in
-  /// the conference's.
-  init(
-    _ draft: SessionDraft, fileZone: Zone? = nil, in conference: Conference
-  ) throws(SessionTimeError) {
-    details = draft
-    details.normalize()
-    details.zone = draft.zone ?? fileZone
-    (startsAt, endsAt) = try details.instants(usual: conference.zone)
-  }
-
-  /// Whether a calendar has to be told that the session is not what it was.
-  func moves(_ session: Session) -> Bool {
-    startsAt != session.startsAt || endsAt != session.endsAt
-      || details.building != session.details.building || details.room != session.details.room
-      || details.status != session.details.status
-  }
-
-  /// Whether the store holds the session just so.
-  ///
-  /// The same moment typed in another way is equal.
-  func equals(_ session: Session) -> Bool {
-    var typed = session.details
-    typed.start = details.start
-    typed.end = details.end
-    typed.zone = details.zone
-    return typed == details && startsAt == session.startsAt && endsAt == session.endsAt
-  }
-}

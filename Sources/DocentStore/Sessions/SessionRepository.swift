@@ -73,12 +73,14 @@ public struct SessionRepository {
     try words.forget(known.id)
     try db.run(
       """
-      UPDATE sessions SET kind = ?, title = ?, abstract = ?, starts_at = ?, ends_at = ?,
+      UPDATE sessions SET code = ?, kind = ?, title = ?, abstract = ?, starts_at = ?, ends_at = ?,
         starts_wall = ?, ends_wall = ?, time_zone = ?, room_id = ?, track_id = ?, status = ?,
         audience = ?, level = ?, capacity = ?, credit_minutes = ?, must_attend = ?, url = ?,
         notes = ?, foreign_id = ?, number = ?, subtitle = ?, language = ?, links = ?,
         sequence = sequence + ? WHERE id = ?
-      """, try arguments(session, in: conference) + [session.moves(known) ? 1 : 0, id])
+      """,
+      [session.details.code] + (try arguments(session, in: conference))
+        + [session.moves(known) ? 1 : 0, id])
     try words.learn(known.id)
     try db.run("DELETE FROM session_topics WHERE session_id = ?", [id])
     try db.run("DELETE FROM speakers WHERE session_id = ?", [id])

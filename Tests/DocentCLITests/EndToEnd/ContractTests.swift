@@ -28,6 +28,7 @@ import Testing
           "code", "title", "kind", "track", "startsAt", "endsAt", "room", "building", "capacity",
           "status",  // and beyond the contract:
           "topics", "speakers", "audience", "level", "creditMinutes", "mustAttend", "url",
+          "subtitle", "language",
         ])
     }
     for key in ["endsAt", "room", "track", "capacity"] { #expect(sessions[0][key] == .null) }
@@ -43,11 +44,12 @@ import Testing
     #expect(
       summary.keys == [
         "kind", "added", "changed", "unchanged", "removed", "warnings", "dryRun",
+        "missing", "changes", "affected",  // beyond the contract
       ])
     #expect(summary["kind"] == "sessions")
     #expect(summary["dryRun"] == true)
     let warning = try #require(summary["warnings"]?.elements.first)
-    #expect(warning.keys == ["line", "column", "message", "file"])
+    #expect(warning.keys == ["line", "column", "path", "message", "file"])
     #expect(warning["line"] == 2)
   }
 

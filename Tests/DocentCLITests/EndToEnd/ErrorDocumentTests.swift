@@ -29,7 +29,7 @@ import Testing
     #expect(error["code"] == 65)
     let places = try #require(error["places"]).elements
     #expect(places.count == 2)
-    #expect(places.allSatisfy { $0.keys == ["file", "line", "column", "message"] })
+    #expect(places.allSatisfy { $0.keys == ["file", "line", "column", "path", "message"] })
     #expect(places.map { $0["line"]?.count } == [2, 3])
     #expect(places.map { $0["column"]?.count } == [3, 7])
     #expect(places.allSatisfy { $0["file"] == "bad.csv" })

@@ -40,6 +40,7 @@ import Testing
         "topics": ["maps", "zines"], "speakers": ["Bo Guide", "Ana Writer"], "audience": .null,
         "level": "beginner", "creditMinutes": 60, "mustAttend": true,
         "url": "https://example.org/a1", "abstract": "All are welcome.", "notes": [:],
+        "subtitle": .null, "language": .null, "guid": .null, "links": [],
       ])
     #expect(card.table["Starts"] == "2027-06-24 09:00")
     #expect(card.tables.dropFirst().map(\.rows) == [[["All are welcome."]]])

@@ -45,7 +45,7 @@ import Testing
           "startsAt": "2027-06-25T02:00:00-05:00", "endsAt": .null, "room": .null,
           "building": "East", "capacity": .null, "status": "confirmed", "topics": [],
           "speakers": [], "audience": .null, "level": .null, "creditMinutes": .null,
-          "mustAttend": false, "url": .null,
+          "mustAttend": false, "url": .null, "subtitle": .null, "language": .null,
         ]
       ])
   }

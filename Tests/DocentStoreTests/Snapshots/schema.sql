@@ -362,7 +362,7 @@ CREATE TABLE sessions (
   must_attend INTEGER NOT NULL DEFAULT 0 CHECK (must_attend IN (0, 1)),
   url TEXT,
   sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
-  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'),
+  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'), foreign_id TEXT CHECK (foreign_id <> ''), number INTEGER CHECK (number > 0), subtitle TEXT CHECK (subtitle <> ''), language TEXT CHECK (language <> ''), links TEXT NOT NULL DEFAULT '[]' CHECK (links GLOB '[[]*]'),
   UNIQUE (conference_id, code),
   CHECK (ends_at >= starts_at),
   CHECK ((ends_at IS NULL) = (ends_wall IS NULL))

@@ -7,7 +7,8 @@ import Testing
     "topics": "topics", "building": "building", "room": "room", "capacity": "capacity",
     "speakers": "speakers", "abstract": "abstract", "audience": "audience", "level": "level",
     "credit_minutes": "creditMinutes", "must_attend": "mustAttend", "status": "status",
-    "time_zone": "zone", "url": "url",
+    "time_zone": "zone", "url": "url", "subtitle": "subtitle", "language": "language",
+    "guid": "foreignID", "number": "number", "links": "links",
   ]
 
   static let midnight = TypedTime(wall: WallTime(secondsSince1970: 0))
@@ -32,6 +33,11 @@ import Testing
     draft.mustAttend = true
     draft.status = .tentative
     draft.url = "https://example.org"
+    draft.subtitle = "In practice"
+    draft.language = "en"
+    draft.foreignID = "guid-2"
+    draft.number = 2
+    draft.links = [SessionLink(url: "https://example.org/slides")]
     return draft
   }()
 
