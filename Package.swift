@@ -120,3 +120,15 @@ if Context.environment["DOCENT_DOCS"] != nil {
     .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0")
   )
 }
+
+// A fuzzer has no main function of its own, so it is built only when asked for (Scripts/fuzz).
+if Context.environment["DOCENT_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: ["Docent", "DocentFormats"],
+      path: "Tests/Fuzzing",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])]
+    )
+  )
+}
