@@ -26,3 +26,29 @@ public struct ImportSummary: Sendable, Equatable {
     self.kind = kind
   }
 }
+
+extension ImportSummary {
+  /// Counts a new record.
+  package mutating func add(_ key: String, title: String) {
+    added += 1
+    changes.append(RecordChange(.added, key: key, title: title))
+  }
+
+  /// Counts a known record, changed in some fields or, when there are none, unchanged.
+  package mutating func keep(_ key: String, title: String, changed fields: [RecordChange.Field]) {
+    guard !fields.isEmpty else {
+      unchanged += 1
+      return
+    }
+    changed += 1
+    changes.append(RecordChange(.changed, key: key, title: title, fields: fields))
+  }
+
+  /// Counts known records that the file does not have.
+  package mutating func leave(_ records: [(key: String, title: String)], prunes: Bool) {
+    if prunes { removed += records.count } else { missing += records.count }
+    changes += records.sorted { $0.key < $1.key }.map {
+      RecordChange(prunes ? .removed : .missing, key: $0.key, title: $0.title)
+    }
+  }
+}

@@ -32,10 +32,8 @@ extension RoomRepository {
       try store(draft.content, over: room, of: conference, headings: file.headings, into: &summary)
     }
     try file.refuse(for: faults)
-    var kept: [String] = []
-    if prunes {
-      summary.removed = try prune(known.values.filter { !$0.details.room.isEmpty }, &kept)
-    }
+    let kept = try leave(
+      known.values.filter { !$0.details.room.isEmpty }, prunes: prunes, in: &summary)
     summary.warnings =
       file.oddities + similarNames(in: file)
       + kept.map {
@@ -44,18 +42,25 @@ extension RoomRepository {
     return summary
   }
 
-  /// Removes the rooms in which no session is held, and tells which were kept.
+  /// Counts the rooms that the file does not have, or removes those in which no session is held and
+  /// tells which were kept.
   ///
   /// A building as a whole stands in no list of rooms, so it is never among them.
-  private func prune(_ rooms: [Room], _ kept: inout [String]) throws -> Int {
+  private func leave(
+    _ rooms: [Room], prunes: Bool, in summary: inout ImportSummary
+  ) throws -> [String] {
+    guard prunes else {
+      summary.leave(rooms.map { ($0.details.label, $0.details.label) }, prunes: false)
+      return []
+    }
     let used = Set(
       try db.rows("SELECT DISTINCT room_id FROM sessions WHERE room_id IS NOT NULL") {
         $0[0] as Int64
       })
-    kept = rooms.filter { used.contains($0.id.rawValue) }.map(\.details.label).sorted()
     let unused = rooms.filter { !used.contains($0.id.rawValue) }
     for room in unused { try remove(room) }
-    return unused.count
+    summary.leave(unused.map { ($0.details.label, $0.details.label) }, prunes: true)
+    return rooms.filter { used.contains($0.id.rawValue) }.map(\.details.label).sorted()
   }
 
   private func store(
@@ -64,7 +69,7 @@ extension RoomRepository {
   ) throws {
     guard var room else {
       _ = try add(details, to: conference)
-      summary.added += 1
+      summary.add(details.label, title: details.label)
       return
     }
     let before = room.details
@@ -72,12 +77,9 @@ extension RoomRepository {
     if headings.contains("floor") { room.details.floor = details.floor }
     if headings.contains("latitude") { room.details.latitude = details.latitude }
     if headings.contains("longitude") { room.details.longitude = details.longitude }
-    guard room.details != before else {
-      summary.unchanged += 1
-      return
-    }
-    try update(room)
-    summary.changed += 1
+    let fields = room.details.differences(from: before)
+    summary.keep(details.label, title: details.label, changed: fields)
+    if !fields.isEmpty { try update(room) }
   }
 
   private func similarNames(in file: DraftFile<RoomDraft>) -> [Fault] {

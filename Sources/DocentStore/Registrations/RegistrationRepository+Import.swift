@@ -41,9 +41,9 @@ extension RegistrationRepository {
       }
     }
     try file.refuse(for: faults)
+    summary.leave(known.values.map { (key(of: $0.person), $0.person.name) }, prunes: prunes)
     if prunes {
       for registration in known.values { try remove(registration, from: conference) }
-      summary.removed = known.count
     }
     return summary
   }
@@ -60,19 +60,21 @@ extension RegistrationRepository {
     in conference: Conference, headings: Set<String>, into summary: inout ImportSummary
   ) throws -> Registration {
     guard var registration else {
-      summary.added += 1
+      summary.add(key(of: person), title: person.name)
       return try add(draft, of: person, for: conference)
     }
     let before = registration.details
     registration.details.take(headings, from: draft)
     try normalize(&registration.details, in: conference)
-    guard registration.details != before else {
-      summary.unchanged += 1
-      return registration
-    }
-    summary.changed += 1
-    try update(registration, in: conference)
+    let fields = registration.details.differences(from: before)
+    summary.keep(key(of: person), title: person.name, changed: fields)
+    if !fields.isEmpty { try update(registration, in: conference) }
     return registration
+  }
+
+  /// What a registration is known by: its person.
+  private func key(of person: Person) -> String {
+    person.details.email ?? person.details.memberNumber ?? ""
   }
 
   /// Brings a draft into the form in which it comes back, so that equal drafts compare as equal.

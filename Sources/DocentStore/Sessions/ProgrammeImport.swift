@@ -79,21 +79,15 @@ struct ProgrammeImport {
       details.code = decision.code
       let times = try SessionTimes(details, fileZone: zone, in: conference)
       try sessions.insert(times, to: conference)
-      summary.added += 1
-      summary.changes.append(RecordChange(.added, key: decision.code, title: draft.title))
+      summary.add(decision.code, title: draft.title)
       return
     }
     let times = try merged(draft, over: session, code: decision.code)
     let fields = times.differences(from: session, in: conference)
-    guard !fields.isEmpty else {
-      summary.unchanged += 1
-      return
-    }
+    summary.keep(decision.code, title: times.details.title, changed: fields)
+    guard !fields.isEmpty else { return }
     try sessions.update(session, to: times, in: conference)
     if times.moves(session) { moved.append(session) }
-    summary.changed += 1
-    summary.changes.append(
-      RecordChange(.changed, key: decision.code, title: times.details.title, fields: fields))
   }
 
   /// The session with what the file says of it; what the file has no heading for stays.
@@ -128,16 +122,10 @@ extension ProgrammeImport {
   /// told of those and of the moved ones.
   private mutating func leave(_ absent: Set<Int>, prunes: Bool) throws {
     let gone = absent.map { known[$0] }.sorted { $0.code < $1.code }
-    summary.changes += gone.map {
-      RecordChange(prunes ? .removed : .missing, key: $0.code, title: $0.title)
-    }
+    summary.leave(gone.map { ($0.code, $0.title) }, prunes: prunes)
     summary.affected = try ScheduleHolders(db: db).holders(of: moved + (prunes ? gone : []))
-    guard prunes else {
-      summary.missing = gone.count
-      return
-    }
+    guard prunes else { return }
     for session in gone { try sessions.remove(session) }
-    summary.removed = gone.count
   }
 
   private func repeats(_ decisions: [ProgrammeKeys.Decision]) -> [Fault] {
