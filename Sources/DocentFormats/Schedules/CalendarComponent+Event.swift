@@ -11,7 +11,7 @@ extension CalendarComponent {
     let event = try CalendarComponent(ICAL_VEVENT_COMPONENT)
     try event.add(icalproperty_new_uid, item.calendarIdentity(at: conference))
     try event.add(icalproperty_new_dtstamp(icaltimetype(now)))
-    try event.addTimes(of: item, in: conference.zone)
+    try event.addTimes(from: item.startsAt, to: item.endsAt, in: conference.zone)
     try event.add(icalproperty_new_sequence(CInt(clamping: item.sequence)))
     try event.add(icalproperty_new_status(status))
     try event.add(icalproperty_new_summary, item.title)
@@ -21,28 +21,6 @@ extension CalendarComponent {
     }
     try event.add(icalproperty_new_categories, item.kind.calendarCategory)
     return event
-  }
-
-  /// Adds the start and, where it is later, the end.
-  ///
-  /// A local time that the clocks show twice means its first moment to iCalendar and either to its
-  /// readers, so an event that touches one is in UTC.
-  private func addTimes(of item: ScheduleItem, in zone: Zone) throws(CalendarError) {
-    let hasEnd = item.endsAt > item.startsAt
-    let moments = hasEnd ? [item.startsAt, item.endsAt] : [item.startsAt]
-    let isOnce = moments.allSatisfy { zone.instants(of: zone.wall(at: $0)) == [$0] }
-    let localZone = isOnce && zone.needsRules ? zone : nil
-    try add(time: item.startsAt, in: localZone, as: icalproperty_new_dtstart)
-    if hasEnd { try add(time: item.endsAt, in: localZone, as: icalproperty_new_dtend) }
-  }
-
-  private func add(
-    time: Instant, in zone: Zone?, as property: (icaltimetype) -> OpaquePointer?
-  ) throws(CalendarError) {
-    guard let zone else { return try add(property(icaltimetype(time))) }
-    let local = property(icaltimetype(zone.wall(at: time)))
-    if let local { icalproperty_add_parameter(local, icalparameter_new_tzid(zone.identifier)) }
-    try add(local)
   }
 }
 

@@ -1,4 +1,3 @@
-import CLibical
 public import Docent
 
 /// A schedule as an iCalendar file that calendar programs show with the conference's local times.
@@ -20,30 +19,12 @@ public enum ScheduleCalendar {
   ) throws(CalendarError) -> String {
     let conference = schedule.conference
     let stamp = moment ?? schedule.madeAt ?? conference.startsAt
-    let calendar = try CalendarComponent(ICAL_VCALENDAR_COMPONENT)
-    try calendar.add(icalproperty_new_version, "2.0")
-    try calendar.add(icalproperty_new_prodid, "-//Docent//Docent//EN")
-    try calendar.add(icalproperty_new_calscale, "GREGORIAN")
-    try calendar.add(extension: "X-WR-CALNAME", conference.name)
-    try calendar.add(extension: "X-WR-TIMEZONE", conference.zone.identifier)
-    if conference.zone.needsRules {
-      calendar.add(try .rules(of: conference.zone, covering: schedule.calendarDays))
-    }
+    let calendar = try CalendarComponent.calendar(
+      of: conference, covering: [conference.zone: schedule.calendarDays])
     for item in schedule.items {
       calendar.add(try .event(item, at: conference, stampedAt: stamp))
     }
     return try calendar.text()
-  }
-}
-
-/// Why a calendar could not be written.
-public enum CalendarError: Error, Equatable, CustomStringConvertible {
-  /// There was no memory for a part of it.
-  case outOfMemory
-
-  /// What went wrong and what to do.
-  public var description: String {
-    "there is not enough memory to write the calendar; close other programs and try again"
   }
 }
 

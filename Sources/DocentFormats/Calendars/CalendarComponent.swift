@@ -79,7 +79,7 @@ extension icaltimetype {
 
 extension String {
   /// The text without control characters, its line ends as line feeds.
-  fileprivate var forCalendars: String {
+  var forCalendars: String {
     let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var text = String.UnicodeScalarView()
     for scalar in lines.joined(separator: "\n").unicodeScalars {
