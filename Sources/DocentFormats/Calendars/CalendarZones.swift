@@ -76,9 +76,9 @@ struct CalendarZones {
   /// What is odd about the names that are not the names of zones, each told once.
   private var strangeNames: [(line: Int, message: String)] {
     strangers.map { name, stranger in
-      let times = stranger.uses == 1 ? "a time" : "\(stranger.uses) times"
+      let times = stranger.uses == 1 ? "a time with it is" : "\(stranger.uses) times with it are"
       var message =
-        "TZID \(name) is not the name of a time zone; \(times) with it are read in "
+        "TZID \(name) is not the name of a time zone; \(times) read in "
         + "\(stranger.zone?.identifier ?? "the conference's zone"), \(stranger.source)"
       if let line = stranger.contradiction {
         message +=

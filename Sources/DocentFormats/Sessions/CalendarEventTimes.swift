@@ -17,9 +17,10 @@ extension CalendarSessionReader {
       _ = end(of: event)
       return nil
     }
+    let start = time(line, in: event)
+    let zone = start?.zoneName.flatMap { zones.zone(named: $0, at: line.number) }
     let end = end(of: event)
-    guard let start = time(line, in: event) else { return nil }
-    let zone = start.zoneName.flatMap { zones.zone(named: $0, at: line.number) }
+    guard let start else { return nil }
     let clock = clock(of: start, in: zone)
     let moment = clock.moment(start, by: zone)
     note(start, in: zone ?? usual, at: line, of: event)

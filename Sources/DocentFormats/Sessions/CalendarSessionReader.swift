@@ -33,7 +33,7 @@ struct CalendarSessionReader {
       read(calendar)
       for oddity in zones.oddities { file.oddity(oddity.message, at: oddity.line) }
     }
-    if file.findings.faults.isEmpty, sessions.isEmpty {
+    if file.findings.faults.isEmpty, file.calendars.allSatisfy(\.events.isEmpty) {
       file.oddity("the calendar has no events", at: nil)
     }
   }

@@ -29,7 +29,7 @@ enum SessionCode {
     }
     hash ^= hash >> 40
     let letters = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    return String((0..<8).map { letters[Int(hash >> ($0 * 5)) & 31] })
+    return String((0..<8).map { letters[Int(hash >> ($0 * 5) & 31)] })
   }
 
   private static func pretalxTalk(_ local: Substring) -> String? {
