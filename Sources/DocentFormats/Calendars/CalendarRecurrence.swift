@@ -10,6 +10,8 @@ struct CalendarRecurrence {
 
   /// How many dates of a rule are looked at, those before the days that matter included.
   static let furthest = 100_000
+  /// The first year in which an event that recurs may begin.
+  static let earliestYear = 1900
   /// How many dates are taken from one rule.
   static let most = 1_000
 
@@ -39,19 +41,25 @@ struct CalendarRecurrence {
       throw .unreadable
     }
     defer { icalrecur_iterator_free(iterator) }
-    var hasOthers = false
-    if rule.count == 0, start.day < days.lowerBound.advanced(by: -1) {
-      let near = WallTime(day: days.lowerBound.advanced(by: -1), secondOfDay: 0)
-      hasOthers = icalrecur_iterator_set_start(iterator, icaltimetype(near)) != 0
+    guard start.day.year >= Self.earliestYear else { throw .endless }
+    if let end = WallTime(rule.until), end < start { return ([], false) }
+    // A rule without any date is found out here, at a price; see the reader's bound on them.
+    guard var next = WallTime(icalrecur_iterator_next(iterator)) else { throw .unreadable }
+    let near = WallTime(day: days.lowerBound.advanced(by: -1), secondOfDay: 0)
+    if rule.count == 0, next < near {
+      guard icalrecur_iterator_set_start(iterator, icaltimetype(near)) != 0 else { throw .endless }
+      guard let first = WallTime(icalrecur_iterator_next(iterator)) else { return ([], true) }
+      next = first
     }
-    var dates: [WallTime] = []
+    var (dates, hasOthers) = ([WallTime](), start.day < days.lowerBound)
     for _ in 0..<Self.furthest {
-      guard let wall = WallTime(icalrecur_iterator_next(iterator)) else {
+      if next.day > days.upperBound { return (dates, true) }
+      if next.day < days.lowerBound { hasOthers = true } else { dates.append(next) }
+      guard dates.count <= Self.most else { throw .tooFrequent }
+      guard let following = WallTime(icalrecur_iterator_next(iterator)) else {
         return (dates, hasOthers)
       }
-      if wall.day > days.upperBound { return (dates, true) }
-      if wall.day < days.lowerBound { hasOthers = true } else { dates.append(wall) }
-      guard dates.count <= Self.most else { throw .tooFrequent }
+      next = following
     }
     throw .endless
   }

@@ -16,12 +16,14 @@ struct CalendarOrigin {
     isCancellation = calendar.text("METHOD")?.uppercased() == "CANCEL"
   }
 
-  /// The title and the speakers of a summary.
+  /// The title and the speakers of a summary. Blanks around it are gone; without speakers,
+  /// pretalx ends it in a dash and a blank.
   func title(_ summary: String) -> (title: String, speakers: [String]) {
-    guard isPretalx, let dash = summary.lastRange(of: " - ") else { return (summary, []) }
-    let speakers = summary[dash.upperBound...].split(separator: ",")
-      .map { String($0).trimmingBlanks }
-      .filter { !$0.isEmpty }
+    let summary = summary + (summary.hasSuffix(" -") ? " " : "")
+    guard isPretalx, let dash = summary.lastRange(of: " - ") else {
+      return (summary.trimmingBlanks, [])
+    }
+    let speakers = NameList.names(summary[dash.upperBound...])
     return (String(summary[..<dash.lowerBound]).trimmingBlanks, speakers)
   }
 

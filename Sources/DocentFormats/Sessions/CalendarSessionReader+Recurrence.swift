@@ -2,7 +2,7 @@ import Docent
 
 extension CalendarSessionReader {
   /// How many rules without dates are tried before the others are not looked at.
-  private static let mostUselessRules = 10
+  private static let mostUselessRules = 4
 
   /// Reads an event that takes place more than once: a session a date within the conference.
   ///
@@ -94,9 +94,7 @@ extension CalendarSessionReader {
       let recurrence = try CalendarRecurrence(rule.value.trimmingBlanks) { instant in
         (clock.zone ?? .utc).wall(at: instant)
       }
-      let found = try recurrence.dates(from: start, within: window)
-      if found.dates.isEmpty { uselessRules += found.hasOthers ? 0 : 1 }
-      return found
+      return try recurrence.dates(from: start, within: window)
     } catch {
       uselessRules += 1
       let problem =

@@ -159,15 +159,16 @@ import Testing
     #expect(sample.faults.first?.hasPrefix("a.ics:9 [a@example.org]: RRULE \"") == true)
   }
 
-  @Test(.timeLimit(.minutes(1)))
-  func `rules that lead nowhere cannot keep the reader busy`() throws {
+  @Test(
+    .timeLimit(.minutes(1)), arguments: ["INTERVAL=1", "COUNT=2000000000", "UNTIL=99991231T000000"])
+  func `rules that lead nowhere cannot keep the reader busy`(end: String) throws {
     let event = [
-      "BEGIN:VEVENT", "SUMMARY:Title", "DTSTART:00010101T090000",
-      "RRULE:FREQ=DAILY;COUNT=2000000000;BYMONTH=2;BYMONTHDAY=30", "END:VEVENT",
+      "BEGIN:VEVENT", "SUMMARY:Title", "DTSTART:19000101T090000",
+      "RRULE:FREQ=DAILY;\(end);BYMONTH=2;BYMONTHDAY=30", "END:VEVENT",
     ]
     let sample = try CalendarSample(
       text: CalendarSample.text(Array(repeating: event, count: 500).flatMap(\.self)), days: days)
     #expect(sample.drafts == [])
-    #expect(!sample.faults.isEmpty)
+    #expect(sample.faults.count == 500)
   }
 }

@@ -138,4 +138,25 @@ import Testing
     #expect(draft.speakers == speakers)
     #expect(draft.abstract == abstract)
   }
+
+  @Test(arguments: [
+    ("Ana Ruiz\\, Bo Lee", ["Ana Ruiz", "Bo Lee"]),
+    ("Smith\\, Jr.\\, John\\, Bo Lee", ["Smith, Jr., John", "Bo Lee"]),
+    ("Bo Lee\\, Smith\\, John\\, Plato", ["Bo Lee", "Smith, John", "Plato"]),
+    ("Ana Ruiz\\, PhD\\, Plato", ["Ana Ruiz, PhD", "Plato"]), ("", []),
+  ])
+  func `pretalx's titles end in the speakers`(names: String, speakers: [String]) throws {
+    let text = """
+      BEGIN:VCALENDAR
+      PRODID:-//pretalx//example.org//a
+      BEGIN:VEVENT
+      \(start)
+      SUMMARY:Why - not - \(names)
+      END:VEVENT
+      END:VCALENDAR
+      """
+    let draft = try CalendarSample(text: text).only
+    #expect(draft.title == "Why - not")
+    #expect(draft.speakers == speakers)
+  }
 }
