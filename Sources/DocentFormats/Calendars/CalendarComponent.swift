@@ -1,5 +1,6 @@
 import CLibical
 import Docent
+import Foundation
 
 /// A component of a calendar in the making, which owns libical's memory for itself and its parts.
 struct CalendarComponent: ~Copyable {
@@ -26,10 +27,17 @@ struct CalendarComponent: ~Copyable {
   }
 
   /// The component as iCalendar: CR LF after each line, lines of up to 75 octets.
+  ///
+  /// The folds are ours: libical 3.0 puts one between the CR and the LF of a line that is just too
+  /// long.
   func text() throws(CalendarError) -> String {
     guard let text = icalcomponent_as_ical_string_r(handle) else { throw .outOfMemory }
     defer { icalmemory_free_buffer(text) }
-    return String(cString: text)
+    let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count + bytes.count / 16)
+    for line in UnfoldedLines(Array(bytes)) { line.fold(into: &folded) }
+    return String(decoding: folded, as: UTF8.self)
   }
 
   private consuming func move(into parent: OpaquePointer) {

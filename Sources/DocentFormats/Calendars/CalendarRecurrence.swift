@@ -8,8 +8,9 @@ struct CalendarRecurrence {
     case unreadable, tooFrequent, endless
   }
 
-  /// How many dates of a rule are looked at, those before the days that matter included.
-  static let furthest = 100_000
+  /// How many dates of all rules of a file are looked at, those before the days that matter
+  /// included.
+  static let furthest = 2_000_000
   /// The first year in which an event that recurs may begin.
   static let earliestYear = 1900
   /// How many dates are taken from one rule.
@@ -33,9 +34,13 @@ struct CalendarRecurrence {
 
   /// The dates of the rule from a start, those within some days.
   ///
+  /// - Parameters:
+  ///   - start: When the event takes place first.
+  ///   - days: The days that matter.
+  ///   - steps: How many dates may still be looked at.
   /// - Returns: The dates, and whether there are others outside the days.
   func dates(
-    from start: WallTime, within days: ClosedRange<CivilDay>
+    from start: WallTime, within days: ClosedRange<CivilDay>, steps: inout Int
   ) throws(Problem) -> (dates: [WallTime], hasOthers: Bool) {
     guard let iterator = icalrecur_iterator_new(rule, icaltimetype(start)) else {
       throw .unreadable
@@ -52,7 +57,8 @@ struct CalendarRecurrence {
       next = first
     }
     var (dates, hasOthers) = ([WallTime](), start.day < days.lowerBound)
-    for _ in 0..<Self.furthest {
+    while steps > 0 {
+      steps -= 1
       if next.day > days.upperBound { return (dates, true) }
       if next.day < days.lowerBound { hasOthers = true } else { dates.append(next) }
       guard dates.count <= Self.most else { throw .tooFrequent }

@@ -78,7 +78,7 @@ struct CalendarZones {
     strangers.map { name, stranger in
       let times = stranger.uses == 1 ? "a time with it is" : "\(stranger.uses) times with it are"
       var message =
-        "TZID \(name) is not the name of a time zone; \(times) read in "
+        "TZID \(name.prefix(60)) is not the name of a time zone; \(times) read in "
         + "\(stranger.zone?.identifier ?? "the conference's zone"), \(stranger.source)"
       if let line = stranger.contradiction {
         message +=

@@ -8,6 +8,8 @@ struct ContentLine: Equatable {
   let parameters: [String: String]
   /// Its value, escapes and all.
   let value: String
+  /// The whole line.
+  let source: String
 
   /// Takes a line apart; nil when it has no colon or its name is none.
   init?(_ text: String, number: Int) {
@@ -20,6 +22,7 @@ struct ContentLine: Equatable {
     }
     guard scanner.skip(":") else { return nil }
     self.number = number
+    source = text
     self.name = name
     self.parameters = parameters
     value = String(Substring(scanner.rest))

@@ -8,6 +8,27 @@ struct UnfoldedLine {
   var control: (line: Int, byte: UInt8)?
 }
 
+extension UnfoldedLine {
+  /// The most octets that a line of a calendar may have, its end apart.
+  static let longest = 75
+
+  /// Writes the line with its end, folded where it is too long, but never within a character.
+  func fold(into text: inout [UInt8]) {
+    var rest = bytes[...]
+    var room = Self.longest
+    while rest.count > room {
+      var end = rest.startIndex + room
+      while end > rest.startIndex + 1, rest[end] & 0xC0 == 0x80 { end -= 1 }
+      text += rest[..<end]
+      text += [0x0D, 0x0A, 0x20]
+      rest = rest[end...]
+      room = Self.longest - 1
+    }
+    text += rest
+    text += [0x0D, 0x0A]
+  }
+}
+
 /// The lines of a calendar with their folds undone.
 ///
 /// Empty lines are skipped, also before a continuation: some programs end each line twice.

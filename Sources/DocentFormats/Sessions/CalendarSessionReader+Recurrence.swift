@@ -2,7 +2,7 @@ import Docent
 
 extension CalendarSessionReader {
   /// How many rules without dates are tried before the others are not looked at.
-  private static let mostUselessRules = 4
+  private static let mostUselessRules = 2
 
   /// Reads an event that takes place more than once: a session a date within the conference.
   ///
@@ -94,7 +94,7 @@ extension CalendarSessionReader {
       let recurrence = try CalendarRecurrence(rule.value.trimmingBlanks) { instant in
         (clock.zone ?? .utc).wall(at: instant)
       }
-      return try recurrence.dates(from: start, within: window)
+      return try recurrence.dates(from: start, within: window, steps: &steps)
     } catch {
       uselessRules += 1
       let problem =

@@ -17,6 +17,8 @@ struct CalendarSessionReader {
   var sessions: [CalendarSession] = []
   /// Rules that took much work without giving dates, after a few of which no more are tried.
   var uselessRules = 0
+  /// How many dates of rules may still be looked at.
+  var steps = CalendarRecurrence.furthest
 
   init(_ input: InputFile, days: ClosedRange<CivilDay>?, dayChangeMinutes: Int, usual: Zone?) {
     file = CalendarFile(input)
@@ -60,7 +62,8 @@ struct CalendarSessionReader {
       if event.first("RECURRENCE-ID") != nil {
         readChange(event, of: series[uid], from: origin)
       } else if event.recurs {
-        readSeries(event, but: changesByUID[uid] ?? [], from: origin)
+        let isFirst = series[uid]?.line == event.line
+        readSeries(event, but: isFirst ? changesByUID[uid] ?? [] : [], from: origin)
       } else {
         readSingle(event, from: origin)
       }

@@ -53,6 +53,16 @@ import Testing
     #expect(try CalendarReading(text()).events[0].title == title)
   }
 
+  @Test mutating func `a line is as long as it may be, whatever its length`() throws {
+    sample.items[0].title = ""
+    for _ in 0..<300 {
+      sample.items[0].title += "x"
+      let text = try text()
+      #expect(!text.replacing("\r\n", with: "").contains(where: \.isNewline))
+      #expect(!text.contains("\r\n\r\n"))
+    }
+  }
+
   @Test func `the same schedule gives the same bytes, stamped as told`() throws {
     #expect(try text() == text())
     #expect(try CalendarReading(text()).events.map(\.stamp) == [now, now])
