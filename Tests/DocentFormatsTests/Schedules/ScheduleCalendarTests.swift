@@ -57,9 +57,10 @@ import Testing
     sample.items[0].title = ""
     for _ in 0..<300 {
       sample.items[0].title += "x"
-      let text = try text()
-      #expect(!text.replacing("\r\n", with: "").contains(where: \.isNewline))
-      #expect(!text.contains("\r\n\r\n"))
+      let bytes = Array(try text().utf8)
+      let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast()
+      let areWhole = lines.allSatisfy { $0.count > 1 && $0.firstIndex(of: 0x0D) == $0.endIndex - 1 }
+      #expect(areWhole)
     }
   }
 
