@@ -86,6 +86,11 @@ extension icaltimetype {
 }
 
 extension String {
+  /// The text as one line without blanks around it, as calcurse wants titles and places.
+  var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ").trimmingBlanks
+  }
+
   /// The text without control characters, its line ends as line feeds.
   var forCalendars: String {
     let lines = split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

@@ -15,7 +15,7 @@ extension CalendarComponent {
     try event.add(icalproperty_new_sequence(CInt(clamping: item.sequence)))
     try event.add(icalproperty_new_status(status))
     try event.add(icalproperty_new_summary, item.title)
-    try event.add(icalproperty_new_location, item.calendarPlace(at: conference))
+    try event.add(icalproperty_new_location, item.calendarPlace(at: conference).onOneLine)
     if !item.calendarLines.isEmpty {
       try event.add(icalproperty_new_description, item.calendarLines.joined(separator: "\n"))
     }

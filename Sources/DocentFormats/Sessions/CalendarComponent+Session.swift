@@ -21,8 +21,9 @@ extension CalendarComponent {
       from: session.startsAt, to: session.endsAt, in: details.zone ?? conference.zone)
     try event.add(icalproperty_new_sequence(CInt(clamping: session.sequence)))
     try event.add(icalproperty_new_status(details.status.calendarStatus))
-    try event.add(icalproperty_new_summary, details.title)
-    try event.add(icalproperty_new_location, details.calendarPlace ?? conference.name)
+    try event.add(icalproperty_new_summary, details.title.onOneLine)
+    try event.add(
+      icalproperty_new_location, (details.calendarPlace ?? conference.name).onOneLine)
     let description = SpeakersLine.text(details.speakers) + (details.abstract ?? "")
     if !description.isEmpty { try event.add(icalproperty_new_description, description) }
     for category in details.calendarCategories {
@@ -41,6 +42,7 @@ extension CalendarComponent {
       try add(.guid, foreignID)
     }
     try add(.number, details.number.map(String.init))
+    try add(.title, details.title == details.title.onOneLine ? nil : details.title)
     try add(.subtitle, details.subtitle)
     try add(.kind, details.kind)
     try add(.track, details.track)

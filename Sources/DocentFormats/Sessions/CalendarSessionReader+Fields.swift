@@ -5,7 +5,7 @@ extension CalendarSessionReader {
   mutating func session(
     _ event: EventPart, at times: CalendarEventTimes?, from origin: CalendarOrigin
   ) -> CalendarSession? {
-    let isOwn = event.own(.code) != nil
+    let isOwn = event.trimmed(DocentProperty.code.name) != nil
     let summary = isOwn ? event.first("SUMMARY")?.text : event.trimmed("SUMMARY")
     guard let summary, !summary.trimmingBlanks.isEmpty else {
       fault("the event has no SUMMARY; give it a title", in: event)

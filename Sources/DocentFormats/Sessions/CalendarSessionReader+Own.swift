@@ -7,6 +7,7 @@ extension CalendarSessionReader {
     draft.code = event.own(.code)?.trimmingBlanks ?? ""
     draft.foreignID =
       event.own(.guid) ?? (event.uid?.hasSuffix("@docent") == true ? nil : event.uid)
+    draft.title = event.own(.title) ?? draft.title
     draft.number = event.own(.number).flatMap(Int.init)
     draft.subtitle = event.own(.subtitle)
     draft.kind = event.own(.kind)

@@ -3,6 +3,8 @@ enum DocentProperty: String, CaseIterable {
   case code = "CODE"
   case guid = "GUID"
   case number = "NUMBER"
+  /// The title to the letter, where programs want a line without blanks around it.
+  case title = "TITLE"
   case subtitle = "SUBTITLE"
   case kind = "KIND"
   case track = "TRACK"

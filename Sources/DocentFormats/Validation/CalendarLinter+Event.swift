@@ -52,6 +52,13 @@ extension CalendarLinter {
   }
 
   private mutating func checkValues(of event: EventPart) {
+    for line in event.properties where ["SUMMARY", "LOCATION"].contains(line.name) {
+      if line.text.contains("\n") {
+        warning(
+          "\(line.name) has a line break; the event is left out", authority: "calcurse",
+          at: line.number)
+      }
+    }
     if let line = event.first("SEQUENCE"), Int32(line.value).map({ $0 >= 0 }) != true {
       error("SEQUENCE \(line.quoted) is no whole number", section: "3.8.7.4", at: line.number)
     }

@@ -72,6 +72,15 @@ import Testing
     #expect(try lines(draft).contains("STATUS:CANCELLED"))
   }
 
+  @Test func `titles and places are one line, and the title to the letter stands apart`() throws {
+    var draft = try SessionSample.draft(title: " One\nTwo ")
+    draft.room = "Room\n1"
+    let lines = try lines(draft)
+    #expect(lines.contains("SUMMARY:One Two"))
+    #expect(lines.contains("LOCATION:Room 1"))
+    #expect(lines.contains("X-DOCENT-TITLE: One\\nTwo "))
+  }
+
   @Test func `every zone that a session is in has its rules`() throws {
     let text = try SessionsCalendar.text(
       of: [
