@@ -90,8 +90,10 @@ extension EventPart {
     return text.isEmpty ? nil : text
   }
 
-  /// The text of a property of ours.
-  func own(_ property: DocentProperty) -> String? { first(property.name)?.text }
+  /// The text of a property of ours; nil when it is blank.
+  func own(_ property: DocentProperty) -> String? {
+    first(property.name).flatMap { $0.text.trimmingBlanks.isEmpty ? nil : $0.text }
+  }
 
   /// The headings that its properties speak of.
   fileprivate var headings: Set<String> {

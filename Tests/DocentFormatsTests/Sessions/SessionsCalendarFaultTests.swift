@@ -119,6 +119,13 @@ import Testing
     #expect(sample.oddities.count == 2)
   }
 
+  @Test func `a blank property of ours says nothing`() throws {
+    let draft = try CalendarSample(start, "X-DOCENT-CODE:A", "X-DOCENT-TITLE: ", "X-DOCENT-ROOM:")
+      .only
+    #expect(draft.title == "Title")
+    #expect(draft.room == nil)
+  }
+
   @Test func `an alarm's texts are not the event's`() throws {
     let sample = try CalendarSample(
       start, "BEGIN:VALARM", "DESCRIPTION:Wake up", "SUMMARY:No", "END:VALARM")
