@@ -83,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "DocentFormatsTests",
       dependencies: ["CLibical", "Docent", "DocentFormats", "DocentTestSupport"],
+      exclude: ["Fuzzing/Found"],
       swiftSettings: settings
     ),
     .testTarget(

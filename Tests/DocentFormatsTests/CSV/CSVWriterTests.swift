@@ -32,8 +32,10 @@ import Testing
     }
   }
 
-  @Test(arguments: ["", "  ", "sep=;", "SEP=|", "\u{FEFF}a", "a;b", "a\tb"])
+  @Test(arguments: ["", "  ", "sep=", "sep=;", "SEP=|", "\u{FEFF}a", "a;b", "a\tb"])
   func `a first cell that looks like something else comes back`(cell: String) throws {
-    #expect(try CSVSample(CSVWriter.text(of: [[cell], ["x"]])).values == [[cell], ["x"]])
+    for records in [[[cell], ["x"]], [[cell, ""], ["x", "y"]]] {
+      #expect(try CSVSample(CSVWriter.text(of: records)).values == records)
+    }
   }
 }
