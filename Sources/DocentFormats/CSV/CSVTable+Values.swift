@@ -99,15 +99,3 @@ extension CSVTable {
       .filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 }
-
-extension String {
-  /// How many characters of a cell a message repeats.
-  private static let citedLength = 40
-
-  /// The text in quotes, on one line and not too long for a message.
-  fileprivate var cited: String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isLong = line.count > Self.citedLength
-    return "\"\(isLong ? line.prefix(Self.citedLength - 1) + "…" : line)\""
-  }
-}
