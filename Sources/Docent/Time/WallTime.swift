@@ -88,6 +88,12 @@ extension TypedTime: CustomStringConvertible {
     offset = 0
   }
 
+  /// Creates a time read off a clock that is a number of seconds ahead of UTC.
+  package init(wall: WallTime, offset: Int) {
+    self.wall = wall
+    self.offset = offset
+  }
+
   /// Creates a time read off a clock, without an offset.
   public init(wall: WallTime) {
     self.wall = wall
