@@ -57,7 +57,10 @@ extension FrabExtras {
     draft.status = text("status").flatMap(SessionStatus.init(rawValue:)) ?? draft.status
     if let url = text("url") { draft.url = url }
     if let links { draft.links = links }
-    if isPlaceholder("slug") { draft.notes["slug"] = nil }
+    for name in Self.notes {
+      if isPlaceholder(name) { draft.notes[name] = nil }
+      if let note = text(name) { draft.notes[name] = note }
+    }
   }
 
   private func completeKeys(of draft: inout SessionDraft) {

@@ -20,7 +20,7 @@ extension FrabDrafting {
     if let guid = event["guid"]?.text, draft.url == "urn:uuid:\(guid)" { draft.url = nil }
     draft.room = room(of: event)
     draft.speakers = speakers(of: event)
-    draft.links = event.links
+    draft.links = event.links.linksFirst
     draft.status = status(of: event, notes: &draft.notes)
     for (name, field) in event.fields where !Self.known.contains(name) && !field.text.isEmpty {
       draft.notes[name] = field.text

@@ -11,6 +11,11 @@ struct FrabExtras: Equatable {
     "status",
   ]
 
+  /// The notes for which the formats have fields.
+  static let notes: Set<String> = [
+    "slug", "logo", "recording_license", "do_not_record", "feedback_url", "origin_url",
+  ]
+
   /// A value.
   enum Value: Equatable {
     case null
