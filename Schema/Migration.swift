@@ -12,6 +12,7 @@ extension Migration {
   package static let all = [
     Migration("0001-initial", PackageResources._001_initial_sql),
     Migration("0002-files-of-others", PackageResources._002_files_of_others_sql),
+    Migration("0004-check-ins", PackageResources._004_check_ins_sql),
   ]
 
   private init(_ name: String, _ bytes: [UInt8]) {

@@ -1,3 +1,4 @@
+import Docent
 import GRDB
 import Schema
 
@@ -19,6 +20,7 @@ enum SchemaHistory {
       throw StoreError.newer(applied.subtracting(known).sorted())
     }
     guard applied.count < known.count else { return }
+    writer.writeWithoutTransaction { $0.add(function: ScanKey.sqlFunction) }
     try migrator.migrate(writer)
     try writer.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")

@@ -13,12 +13,11 @@ extension ScanDraft {
     return "h-" + Self.hash(fields.joined(separator: "\u{1F}"))
   }
 
-  /// FNV-1a with 128 bits, in hexadecimal; offset basis and prime as in RFC 9923.
+  /// FNV-1a with 128 bits, in hexadecimal.
   private static func hash(_ text: String) -> String {
-    let basis: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
-    let prime: UInt128 = 0x0000_0000_0100_0000_0000_0000_0000_013b
-    let hash = text.utf8.reduce(basis) { ($0 ^ UInt128($1)) &* prime }
-    let digits = String(hash, radix: 16)
+    var hash = FNV128()
+    for byte in text.utf8 { hash.add(byte) }
+    let digits = String(hash.value, radix: 16)
     return String(repeating: "0", count: 32 - digits.utf8.count) + digits
   }
 }

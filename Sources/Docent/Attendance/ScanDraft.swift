@@ -8,6 +8,8 @@ public struct ScanDraft: Sendable, Equatable {
   public var point: String?
   /// Who was scanned: an e-mail address, a member number or a badge.
   public var person: String
+  /// More names of the same person: whoever has any of them was scanned.
+  public var otherNames: [String] = []
   /// When.
   public var at: TypedTime
   /// Whether the person came or went.

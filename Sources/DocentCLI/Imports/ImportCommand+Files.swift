@@ -126,31 +126,4 @@ extension ImportCommand {
       try store.rooms.importWalks(file, into: try store.conferences.get(home.conference))
     }
   }
-
-  struct Scans: FileImport {
-    static let configuration = CommandConfiguration(
-      commandName: "scans", abstract: "Read a door's scans (CSV).",
-      discussion: """
-        Import the programme, the people and the registrations first. Columns, in any order, * \
-        needed: scan_id, session* or point*, person* (e-mail, member number or badge), at*, \
-        direction (in or out), device, device_seq.
-        """)
-
-    @OptionGroup var source: ImportOptions
-    @OptionGroup var home: ConferenceOption
-    @Option(
-      help: ArgumentHelp("The zone of times without an offset.", valueName: "zone"),
-      transform: Zone.named)
-    var timeZone: Zone?
-
-    func read() throws -> DraftFile<ScanDraft> {
-      try ScansCSV.read(path: source.file)
-    }
-
-    func add(_ file: DraftFile<ScanDraft>, to store: borrowing Transaction) throws -> ImportSummary
-    {
-      try store.attendance.import(
-        file, into: try store.conferences.get(home.conference), zone: timeZone)
-    }
-  }
 }

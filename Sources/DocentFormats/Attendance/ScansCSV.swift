@@ -7,9 +7,10 @@ public enum ScansCSV {
     case scanID, session, point, person, at, direction, device, deviceSeq
 
     static let needed: [[Column]] = [[.session, .point], [.person], [.at]]
+    static let cited: [Column] = [.scanID, .session, .point, .person, .at]
   }
 
-  /// The scans of the file at `path`; `-` stands for standard input.
+  /// The scans of the file at `path`, all at once; `-` stands for standard input.
   ///
   /// - Parameter path: The file.
   /// - Returns: One draft a row, and the faults for which it is to be refused.
@@ -19,12 +20,33 @@ public enum ScansCSV {
   }
 
   static func read(_ reader: consuming CSVReader) throws -> DraftFile<ScanDraft> {
-    try CSVTable<Column>(reader).drafts(citing: [.scanID, .session, .point, .person, .at]) {
-      scan(&$0)
-    }
+    try CSVTable<Column>(reader).drafts(citing: Column.cited) { scan(&$0) }
   }
 
-  private static func scan(_ row: inout CSVTable<Column>) -> ScanDraft? {
+  /// Reads the scans of the file at `path` in blocks, in memory that does not grow with the file.
+  ///
+  /// - Parameters:
+  ///   - path: The file; `-` stands for standard input.
+  ///   - zone: The zone of times without an offset.
+  ///   - take: What takes each block of scans; it may change the block as it likes.
+  /// - Returns: What the scans name, and the faults for which the file is to be refused.
+  /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read, and what
+  ///   `take` throws.
+  public static func read(
+    path: String, zone: Zone, into take: (inout ScanBlock) throws -> Void
+  ) throws -> ScanFile {
+    try read(CSVReader(path: path), zone: zone, into: take)
+  }
+
+  static func read(
+    _ reader: consuming CSVReader, zone: Zone, into take: (inout ScanBlock) throws -> Void
+  ) throws -> ScanFile {
+    var rows = try ScanRows(CSVTable(reader), zone: zone)
+    return try rows.read(into: take)
+  }
+
+  /// The scan of a row, or nil after what is wrong with it was reported.
+  static func scan(_ row: inout CSVTable<Column>) -> ScanDraft? {
     let session = row[.session]
     let point = row[.point]
     if session == nil, point == nil, row.has(.session) || row.has(.point) {

@@ -69,7 +69,7 @@ extension CSVReader {
 
 extension Span<UInt8> {
   /// Where the bytes are without the blanks, line ends and no-break spaces at both ends.
-  fileprivate var rangeWithoutBlanks: Range<Int> {
+  var rangeWithoutBlanks: Range<Int> {
     var start = 0
     var end = count
     while start < end {

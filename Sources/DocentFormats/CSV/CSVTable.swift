@@ -15,8 +15,8 @@ public import Docent
 /// try table.finish()
 /// ```
 public struct CSVTable<Column: CSVColumn>: ~Copyable {
-  private(set) var reader: CSVReader
-  private let headings: CSVHeadings<Column>
+  var reader: CSVReader
+  let headings: CSVHeadings<Column>
   private var hasRows = false
 
   /// Opens the file at `path` and reads its headings; `-` stands for standard input.

@@ -25,8 +25,10 @@ public struct AttendanceRepository {
       isNewcomer: try newcomers(of: conference), mentored: try mentored(at: conference),
       scheduled: try scheduled(at: conference), scans: try scans(at: conference),
       scansAtPoints: try db.value(
-        "SELECT count(*) FROM scans WHERE conference_id = ? AND session_id IS NULL",
-        [conference.id.rawValue]) ?? 0)
+        """
+        SELECT sum(s.alone) FROM scanned_points s JOIN checkin_points p ON p.id = s.point_id
+        WHERE p.conference_id = ?
+        """, [conference.id.rawValue]) ?? 0)
     return AttendanceReport(input, by: grouping)
   }
 
@@ -83,7 +85,7 @@ public struct AttendanceRepository {
   ) throws -> [Identifier<Session>: [AttendanceInput.Scan]] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT session_id, person_id, happened_at, direction = 'out' FROM scans
+        SELECT session_id, person_id, happened_at, direction FROM session_scans
         WHERE session_id IN (SELECT id FROM sessions WHERE conference_id = ?)
         ORDER BY session_id, person_id, happened_at, direction
         """)

@@ -1,37 +1,13 @@
 import Docent
 import GRDB
 
-/// A scan with the rows that its names stand for.
-struct ResolvedScan {
-  var session: Int64?
-  var point: Int64?
-  var person: Int64
-  var at: Instant
-}
-
-/// What is wrong with a scan.
-struct ScanRefused: Error {
-  /// What is wrong, each with the heading of its cell.
-  var faults: [(message: String, heading: String)]
-
-  init(_ faults: [(message: String, heading: String)]) {
-    self.faults = faults
-  }
-
-  /// Runs work of the store, whose failures have no cell of their own.
-  static func wrapping<Value>(_ work: () throws -> Value) throws(ScanRefused) -> Value {
-    do { return try work() } catch {
-      throw error as? ScanRefused ?? ScanRefused([("\(error)", "scan_id")])
-    }
-  }
-}
-
 /// The names that scans of a conference use, read once: a look-up a scan would be one a row.
 struct ScanNames {
   private let sessions: [String: Int64]
   private let points: [String: Int64]
   private let handles: [String: Int64]
   private let badges: [String: Int64]
+  private let tickets: [String: Int64]
   private let registered: Set<Int64>
   /// The names that were suggested for unknown ones, in the number in which faults are spelled out:
   /// to look for the nearest of many names is dear.
@@ -53,6 +29,8 @@ struct ScanNames {
     badges = try names(
       "SELECT badge, person_id FROM registrations WHERE conference_id = ? AND badge IS NOT NULL",
       [id])
+    tickets = try names(
+      "SELECT code, person_id FROM ticket_codes WHERE conference_id = ?", [id])
     registered = Set(
       try db.rows("SELECT person_id FROM registrations WHERE conference_id = ?", [id]) { $0[0] })
   }
@@ -61,44 +39,55 @@ struct ScanNames {
     registered.contains(person)
   }
 
-  /// The rows that a scan's names stand for.
-  ///
-  /// - Parameters:
-  ///   - scan: The scan.
-  ///   - zone: The zone of a time without an offset.
-  /// - Returns: The scan with its rows.
-  /// - Throws: ``ScanRefused`` with all that is wrong with the row.
-  mutating func resolve(_ scan: ScanDraft, zone: Zone) throws(ScanRefused) -> ResolvedScan {
-    var faults: [(message: String, heading: String)] = []
-    let session = id(of: scan.session, among: sessions, kind: "session", &faults)
-    let point = id(of: scan.point, among: points, kind: "point", &faults)
-    let people = owners(of: scan.person)
-    if people.isEmpty { faults.append((unknownPerson(scan.person), "person")) }
-    if people.count > 1 {
-      let message = "\(scan.person) is one person's badge and another's member number"
-      faults.append((message + "; name the person by e-mail address", "person"))
+  /// The session of a code; 0 for none.
+  func session(_ code: String) -> Int64 { sessions[code] ?? 0 }
+
+  /// The check-in point of a short name; 0 for none.
+  func point(_ slug: String) -> Int64 { points[slug] ?? 0 }
+
+  /// The person whom names stand for, one between each two U+001F; 0 for nobody, or several.
+  func person(_ names: String) -> Int64 {
+    let people = owners(of: names)
+    return people.count == 1 ? people.first ?? 0 : 0
+  }
+
+  /// What is wrong with a session's code that is not known.
+  mutating func unknownSession(_ code: String) -> String {
+    let nearest = suggestion(for: code, among: sessions)
+    return StoreError.notFound("session", name: code, nearest: nearest).description
+  }
+
+  /// What is wrong with a point's short name that is not known.
+  mutating func unknownPoint(_ slug: String) -> String {
+    let nearest = suggestion(for: slug, among: points)
+    return StoreError.notFound("point", name: slug, nearest: nearest).description
+  }
+
+  /// What is wrong with names that stand for nobody, or for several people.
+  mutating func noPerson(_ names: String) -> String {
+    let listed = Self.parts(of: names).joined(separator: " or ")
+    guard owners(of: names).isEmpty else {
+      let reason =
+        Self.parts(of: names).count > 1
+        ? "\(listed) are different people"
+        : "\(listed) is one person's badge and another's member number"
+      return reason + "; name the person by e-mail address"
     }
-    var at: Instant?
-    do { at = try zone.instant(of: scan.at) } catch { faults.append((error.description, "at")) }
-    guard let person = people.first, let at, faults.isEmpty else { throw ScanRefused(faults) }
-    return ResolvedScan(session: session, point: point, person: person, at: at)
+    return unknownPerson(listed)
   }
 
-  private mutating func id(
-    of name: String?, among known: [String: Int64], kind: String,
-    _ faults: inout [(message: String, heading: String)]
-  ) -> Int64? {
-    guard let name else { return nil }
-    if let id = known[name] { return id }
-    let nearest = suggestion(for: name, among: known)
-    faults.append((StoreError.notFound(kind, name: name, nearest: nearest).description, kind))
-    return nil
+  /// The people whom badges, tickets, e-mail addresses or member numbers name.
+  private func owners(of names: String) -> Set<Int64> {
+    var owners: Set<Int64> = []
+    for name in Self.parts(of: names) {
+      let handle = handles[name] ?? handles[FoldedText(name).key]
+      for owner in [badges[name], tickets[name], handle] { if let owner { owners.insert(owner) } }
+    }
+    return owners
   }
 
-  /// The people whom a badge, an e-mail address or a member number names.
-  private func owners(of name: String) -> Set<Int64> {
-    let handle = handles[name] ?? handles[FoldedText(name).key]
-    return Set([badges[name], handle].compactMap(\.self))
+  private static func parts(of names: String) -> [String] {
+    names.split(separator: "\u{1F}").map(String.init)
   }
 
   /// Only badges are suggested: an e-mail address of somebody else is nobody's business.

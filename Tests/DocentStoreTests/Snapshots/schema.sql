@@ -63,6 +63,18 @@ CREATE TABLE cycles (
 
 CREATE INDEX cycles_conference ON cycles (conference_id);
 
+CREATE TABLE head_counts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  session_id INTEGER NOT NULL REFERENCES sessions ON DELETE RESTRICT,
+  counted_at INTEGER,
+  counter TEXT NOT NULL DEFAULT '',
+  count INTEGER NOT NULL CHECK (count >= 0),
+  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}')
+) STRICT;
+
+CREATE UNIQUE INDEX head_counts_identity ON head_counts (session_id, ifnull(counted_at, -9223372036854775807), counter);
+
 CREATE TABLE institution_aliases (
   alias_key TEXT PRIMARY KEY CHECK (alias_key <> ''),
   institution_id INTEGER NOT NULL REFERENCES institutions ON DELETE CASCADE,
@@ -255,36 +267,72 @@ CREATE INDEX rooms_building ON rooms (building_id);
 
 CREATE UNIQUE INDEX rooms_name ON rooms (conference_id, ifnull(building_id, 0), name);
 
-CREATE TABLE scans (
+CREATE TABLE scan_batches (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
-  scan_id TEXT NOT NULL CHECK (scan_id <> ''),
   conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE RESTRICT,
-  session_id INTEGER REFERENCES sessions ON DELETE RESTRICT,
-  point_id INTEGER REFERENCES checkin_points ON DELETE RESTRICT,
-  person_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
-  direction TEXT NOT NULL DEFAULT 'in' CHECK (direction IN ('in', 'out')),
-  happened_at INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL,
-  device TEXT,
-  device_seq INTEGER,
-  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'),
-  UNIQUE (conference_id, scan_id),
-  CHECK (session_id IS NOT NULL OR point_id IS NOT NULL)
+  source TEXT NOT NULL CHECK (source <> '')
 ) STRICT;
 
-CREATE TRIGGER scans_kept BEFORE UPDATE ON scans BEGIN
+CREATE INDEX scan_batches_conference ON scan_batches (conference_id);
+
+CREATE TABLE scan_devices (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE CHECK (name <> '')
+) STRICT;
+
+CREATE TABLE scan_log (
+  conference_id INTEGER NOT NULL,
+  scan_key ANY NOT NULL,
+  session_id INTEGER,
+  point_id INTEGER,
+  person_id INTEGER NOT NULL,
+  direction INTEGER NOT NULL,
+  happened_at INTEGER NOT NULL,
+  batch_id INTEGER NOT NULL,
+  device_id INTEGER,
+  device_seq INTEGER,
+  notes TEXT,
+  PRIMARY KEY (conference_id, scan_key),
+  CHECK (coalesce(session_id, point_id) IS NOT NULL),
+  CHECK (direction BETWEEN 0 AND 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER scan_log_kept BEFORE UPDATE ON scan_log BEGIN
   SELECT raise(ABORT, 'scans are append-only');
 END;
 
-CREATE INDEX scans_person ON scans (person_id);
-
-CREATE INDEX scans_point ON scans (point_id, happened_at);
-
-CREATE INDEX scans_session ON scans (session_id, person_id, happened_at, direction);
-
-CREATE TRIGGER scans_stay BEFORE DELETE ON scans BEGIN
+CREATE TRIGGER scan_log_stays BEFORE DELETE ON scan_log BEGIN
   SELECT raise(ABORT, 'scans are append-only');
 END;
+
+CREATE TABLE scanned_people (
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE RESTRICT,
+  scans INTEGER NOT NULL CHECK (scans > 0),
+  PRIMARY KEY (person_id, conference_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX scanned_people_conference ON scanned_people (conference_id);
+
+CREATE TABLE scanned_points (
+  point_id INTEGER PRIMARY KEY REFERENCES checkin_points ON DELETE RESTRICT,
+  scans INTEGER NOT NULL CHECK (scans > 0),
+  alone INTEGER NOT NULL CHECK (alone BETWEEN 0 AND scans)
+) STRICT;
+
+CREATE TABLE scanned_sessions (
+  session_id INTEGER PRIMARY KEY REFERENCES sessions ON DELETE RESTRICT,
+  scans INTEGER NOT NULL CHECK (scans > 0)
+) STRICT;
+
+CREATE VIEW scans AS
+SELECT CASE typeof(scan_key) WHEN 'text' THEN scan_key ELSE (
+    SELECT CASE tag WHEN 'h' THEN 'h-' || digits WHEN 'U' THEN upper(dashed) ELSE dashed END FROM (
+      SELECT tag, digits, substr(digits, 1, 8) || '-' || substr(digits, 9, 4) || '-' || substr(digits, 13, 4) || '-' || substr(digits, 17, 4) || '-' || substr(digits, 21) AS dashed
+      FROM (SELECT iif(length(scan_key) = 17, CAST(substr(scan_key, 1, 1) AS TEXT), '') AS tag, lower(hex(substr(scan_key, -16))) AS digits)))
+  END AS scan_id, l.conference_id, l.session_id, l.point_id, l.person_id, iif(l.direction, 'out', 'in') AS direction, l.happened_at, b.recorded_at, d.name AS device, l.device_seq, ifnull(l.notes, '{}') AS notes
+FROM scan_log l JOIN scan_batches b ON b.id = l.batch_id LEFT JOIN scan_devices d ON d.id = l.device_id;
 
 CREATE TABLE schedule_items (
   schedule_id INTEGER NOT NULL REFERENCES schedules ON DELETE CASCADE,
@@ -326,6 +374,15 @@ CREATE TABLE session_kinds (
   name TEXT PRIMARY KEY CHECK (name <> ''),
   points INTEGER NOT NULL CHECK (points BETWEEN 0 AND 10000),
   must TEXT NOT NULL DEFAULT 'nobody' CHECK (must IN ('nobody', 'newcomers', 'everyone'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_scans (
+  session_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL,
+  happened_at INTEGER NOT NULL,
+  direction INTEGER NOT NULL,
+  copy INTEGER NOT NULL,
+  PRIMARY KEY (session_id, person_id, happened_at, direction, copy)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_topics (
@@ -388,6 +445,15 @@ CREATE TABLE speakers (
 CREATE INDEX speakers_name_key ON speakers (name_key);
 
 CREATE INDEX speakers_person ON speakers (person_id);
+
+CREATE TABLE ticket_codes (
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  code TEXT NOT NULL CHECK (code <> ''),
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  PRIMARY KEY (conference_id, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX ticket_codes_person ON ticket_codes (person_id);
 
 CREATE TABLE topics (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -1,0 +1,147 @@
+/// A scan's identity in the form in which it is kept: what most devices give, a UUID, in its 16
+/// bytes rather than its 36 characters.
+///
+/// The key is a function of the identity's text, and the text one of the key, so two identities are
+/// the same when their texts are, to the letter.
+package struct ScanKey: Hashable, Sendable {
+  /// What the identity is.
+  package enum Kind: UInt8, Sendable {
+    /// A UUID in lower case.
+    case uuid
+    /// A UUID in upper case.
+    case upperUUID
+    /// `h-` and 32 digits, which ``ScanDraft/identity(at:)`` hashes.
+    case hash
+    /// At most 15 bytes of text.
+    case short
+    /// A longer text, which has to be kept beside the key; the key has its hash.
+    case long
+  }
+
+  package var kind: Kind
+  /// The first eight bytes, the first byte highest.
+  package var high: UInt64
+  /// The last eight bytes. Those of a short text end with its length.
+  package var low: UInt64
+
+  package init(kind: Kind, high: UInt64, low: UInt64) {
+    self.kind = kind
+    self.high = high
+    self.low = low
+  }
+
+  package init(_ text: String) {
+    var text = text
+    self = text.withUTF8 { ScanKey($0.span) }
+  }
+
+  package init(_ text: Span<UInt8>) {
+    if let key = Self.uuid(text) ?? Self.hash(text) {
+      self = key
+      return
+    }
+    let isShort = text.count < 16
+    self.init(kind: isShort ? .short : .long, high: 0, low: 0)
+    if isShort {
+      for index in text.indices { append(UInt64(text[index]), bits: 8) }
+      for _ in text.count..<15 { append(0, bits: 8) }
+      append(UInt64(text.count), bits: 8)
+    } else {
+      var hash = FNV128()
+      for index in text.indices { hash.add(text[index]) }
+      (high, low) = (
+        UInt64(truncatingIfNeeded: hash.value >> 64), UInt64(truncatingIfNeeded: hash.value)
+      )
+    }
+  }
+
+  /// The text of the identity; nil when it is a long one.
+  package var text: String? {
+    switch kind {
+    case .uuid: dashed(digits)
+    case .upperUUID: dashed(digits).uppercased()
+    case .hash: "h-" + digits
+    case .short: String(decoding: bytes.prefix(Int(low & 0xFF)), as: UTF8.self)
+    case .long: nil
+    }
+  }
+
+  /// The sixteen bytes.
+  package var bytes: [UInt8] {
+    (0..<16).map { UInt8(truncatingIfNeeded: ($0 < 8 ? high : low) >> UInt64(56 - $0 % 8 * 8)) }
+  }
+
+  @inline(__always)
+  private mutating func append(_ value: UInt64, bits: UInt64) {
+    high = high << bits | low >> (64 - bits)
+    low = low << bits | value
+  }
+}
+
+extension ScanKey {
+  /// The key of a UUID all in lower or all in upper case.
+  private static func uuid(_ text: Span<UInt8>) -> ScanKey? {
+    guard text.count == 36 else { return nil }
+    var key = ScanKey(kind: .uuid, high: 0, low: 0)
+    var letters: UInt8 = 0
+    for index in 0..<36 {
+      let byte = text[unchecked: index]
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      let digit = hexadecimal[Int(byte)]
+      guard digit < 16 else { return nil }
+      if digit > 9 { letters |= byte & 0x20 == 0 ? 2 : 1 }
+      key.append(UInt64(digit), bits: 4)
+    }
+    guard letters < 3 else { return nil }
+    if letters == 2 { key.kind = .upperUUID }
+    return key
+  }
+
+  private static func hash(_ text: Span<UInt8>) -> ScanKey? {
+    guard text.count == 34, text[0] == UInt8(ascii: "h"), text[1] == UInt8(ascii: "-") else {
+      return nil
+    }
+    var key = ScanKey(kind: .hash, high: 0, low: 0)
+    for index in 2..<34 {
+      let digit = hexadecimal[Int(text[index])]
+      guard digit < 16, digit < 10 || text[index] & 0x20 != 0 else { return nil }
+      key.append(UInt64(digit), bits: 4)
+    }
+    return key
+  }
+
+  /// The value of each byte as a hexadecimal digit, 255 for those that are none.
+  private static let hexadecimal: [UInt8] = (0...255).map { byte in
+    Character(UnicodeScalar(UInt8(byte))).isASCII
+      ? UInt8(Character(UnicodeScalar(UInt8(byte))).hexDigitValue ?? 255) : 255
+  }
+
+  private var digits: String {
+    let text = [high, low].map { String($0, radix: 16) }
+    return text.map { String(repeating: "0", count: 16 - $0.utf8.count) + $0 }.joined()
+  }
+
+  private func dashed(_ digits: String) -> String {
+    var rest = digits[...]
+    return [8, 4, 4, 4, 12].map { length in
+      defer { rest = rest.dropFirst(length) }
+      return String(rest.prefix(length))
+    }.joined(separator: "-")
+  }
+}
+
+/// FNV-1a with 128 bits; offset basis and prime as in RFC 9923.
+package struct FNV128: Sendable {
+  package private(set) var value: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
+
+  package init() {}
+
+  /// Adds a byte.
+  @inline(__always)
+  package mutating func add(_ byte: UInt8) {
+    value = (value ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
+  }
+}
