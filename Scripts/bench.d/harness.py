@@ -11,12 +11,16 @@ import time
 BINARY = os.environ.get("DOCENT_BINARY", "docent")
 
 
-def arguments(description):
+def parser(description, runs=11):
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--seed", type=int, nargs="+", default=[1, 2])
-    parser.add_argument("--runs", type=int, default=11, help="counted runs, after one warm-up")
+    parser.add_argument("--runs", type=int, default=runs, help="counted runs of each")
     parser.add_argument("--json", help="a file to which one object a line is written")
-    return parser.parse_args()
+    return parser
+
+
+def arguments(description):
+    return parser(description).parse_args()
 
 
 def docent(*words, **options):
@@ -38,6 +42,18 @@ def whole_process(words):
     return seconds, usage.ru_maxrss / 1024
 
 
+def resources(words):
+    """CPU and wall seconds and the peak in MB of one run of any command."""
+    start = time.perf_counter()
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 1):
+        sys.exit(f"{' '.join(words)} ended with exit code {process.returncode}")
+    return usage.ru_utime + usage.ru_stime, seconds, usage.ru_maxrss / 1024
+
+
 def interleaved(commands, runs):
     """Medians of wall seconds and the peak memory of each command, run in turn.
 
@@ -54,12 +70,21 @@ def interleaved(commands, runs):
     return {name: (statistics.median(seconds[name]), memory[name]) for name in commands}
 
 
-def goal_row(work, instance, seed, ours, floor, goal, memory):
+def peer_row(work, instance, seed, ours, peer, name, floor, goal, unit, memory):
+    """A row measured against another program in the same run."""
+    return {
+        "work": work, "instance": instance, "seed": seed, "ours": round(ours, 4),
+        "peer": round(peer, 4), "peerName": name, "ratio": round(ours / peer, 3), "floor": floor,
+        "goal": goal, "unit": unit, "memoryMB": round(memory, 1),
+    }
+
+
+def goal_row(work, instance, seed, ours, floor, goal, memory, unit="s"):
     """A row measured against a goal of its own, in the units of the goal."""
     return {
         "work": work, "instance": instance, "seed": seed, "ours": round(ours, 4), "peer": None,
         "peerName": None, "ratio": round(ours / goal, 3), "floor": round(floor / goal, 3),
-        "goal": 1, "unit": "s", "memoryMB": round(memory, 1),
+        "goal": 1, "unit": unit, "memoryMB": round(memory, 1),
     }
 
 
@@ -69,9 +94,10 @@ def report(rows, path):
     print(line.format("work", "instance", "seed", "ours", "peer", "ratio", "floor", "goal", "memory"))
     for row in rows:
         peer = "-" if row["peer"] is None else f"{row['peer']:.4f}"
+        floor, goal = ("-" if row[key] is None else row[key] for key in ("floor", "goal"))
         print(line.format(
             row["work"], row["instance"], row["seed"], f"{row['ours']:.4f}", peer, row["ratio"],
-            row["floor"], row["goal"], f"{row['memoryMB']:.0f} MB"))
+            floor, goal, f"{row['memoryMB']:.0f} MB"))
     if path:
         with open(path, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(row) + "\n" for row in rows)

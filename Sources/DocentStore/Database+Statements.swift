@@ -8,6 +8,22 @@ extension Database {
     try cachedStatement(sql: sql.description).execute(arguments: arguments)
   }
 
+  /// Runs a statement that reads ``TableRows``, and forgets it: one that is kept would go on to read
+  /// rows that are gone.
+  func runOnce(_ sql: StaticString, _ arguments: StatementArguments = []) throws {
+    try makeStatement(sql: sql.description).execute(arguments: arguments)
+  }
+
+  /// Every row of a query that reads ``TableRows``, which is forgotten like that.
+  func rowsOnce<Value>(
+    _ sql: StaticString, _ arguments: StatementArguments = [], as value: (Row) throws -> Value
+  ) throws -> [Value] {
+    var values: [Value] = []
+    let cursor = try Row.fetchCursor(makeStatement(sql: sql.description), arguments: arguments)
+    while let row = try cursor.next() { values.append(try value(row)) }
+    return values
+  }
+
   /// Runs an insertion and returns the new row.
   func insert(_ sql: StaticString, _ arguments: StatementArguments) throws -> Int64 {
     try run(sql, arguments)

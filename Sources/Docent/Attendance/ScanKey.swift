@@ -90,7 +90,7 @@ extension ScanKey {
         guard byte == UInt8(ascii: "-") else { return nil }
         continue
       }
-      let digit = hexadecimal[Int(byte)]
+      let digit = digit(byte)
       guard digit < 16 else { return nil }
       if digit > 9 { letters |= byte & 0x20 == 0 ? 2 : 1 }
       key.append(UInt64(digit), bits: 4)
@@ -106,17 +106,20 @@ extension ScanKey {
     }
     var key = ScanKey(kind: .hash, high: 0, low: 0)
     for index in 2..<34 {
-      let digit = hexadecimal[Int(text[index])]
+      let digit = digit(text[index])
       guard digit < 16, digit < 10 || text[index] & 0x20 != 0 else { return nil }
       key.append(UInt64(digit), bits: 4)
     }
     return key
   }
 
-  /// The value of each byte as a hexadecimal digit, 255 for those that are none.
-  private static let hexadecimal: [UInt8] = (0...255).map { byte in
-    Character(UnicodeScalar(UInt8(byte))).isASCII
-      ? UInt8(Character(UnicodeScalar(UInt8(byte))).hexDigitValue ?? 255) : 255
+  /// The value of a hexadecimal digit; more than 15 for any other byte.
+  @inline(__always)
+  private static func digit(_ byte: UInt8) -> UInt8 {
+    let decimal = byte &- UInt8(ascii: "0")
+    if decimal < 10 { return decimal }
+    let letter = (byte | 0x20) &- UInt8(ascii: "a")
+    return letter < 6 ? letter + 10 : .max
   }
 
   private var digits: String {

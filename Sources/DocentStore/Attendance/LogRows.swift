@@ -2,25 +2,44 @@ import Docent
 import GRDBSQLite
 
 /// Scans as rows of the log.
+///
+/// SQLite asks for each cell, millions of times, so the rows lie in memory without bounds checks.
+/// Nothing but this file sees it.
 final class LogRows: TableRows {
   static let name: StaticString = "docent_log_rows"
   /// How many rows go into one statement.
   static let limit = 1 << 14
 
-  var records: [ScanRecord] = []
+  private let records: UnsafeMutablePointer<ScanRecord>
+  private var used = 0
+  /// Whether no row has a point or anything beyond a record.
+  private(set) var arePlain = true
   /// What some of the records have besides, by row.
-  var extras: [Int: ScanExtra] = [:]
-  /// What the numbers of names stand for.
-  var names: ScanRows
+  private(set) var extras: [Int: ScanExtra] = [:]
+  private let sessions: UnsafeMutableBufferPointer<Int64>
+  private let points: UnsafeMutableBufferPointer<Int64>
+  private let persons: UnsafeMutableBufferPointer<Int64>
+  private let devices: UnsafeMutableBufferPointer<Int64>
 
-  init(names: ScanRows) {
-    self.names = names
-    records.reserveCapacity(Self.limit)
+  /// Creates a table without rows.
+  ///
+  /// - Parameter names: The rows for which the numbers of names stand.
+  init(names: ScanNameRows) {
+    records = .allocate(capacity: Self.limit)
+    func copy(_ ids: [Int64]) -> UnsafeMutableBufferPointer<Int64> {
+      let copy = UnsafeMutableBufferPointer<Int64>.allocate(capacity: ids.count)
+      _ = copy.initialize(fromContentsOf: ids)
+      return copy
+    }
+    sessions = copy(names.sessions)
+    points = copy(names.points)
+    persons = copy(names.persons)
+    devices = copy(names.devices)
   }
 
-  func clear() {
-    records.removeAll(keepingCapacity: true)
-    extras.removeAll()
+  deinit {
+    records.deallocate()
+    for ids in [sessions, points, persons, devices] { ids.deallocate() }
   }
 
   override var columns: [StaticString] {
@@ -30,28 +49,31 @@ final class LogRows: TableRows {
     ]
   }
 
-  override var count: Int { records.count }
+  override var count: Int { used }
 
   override func put(_ column: Int32, of row: Int, into context: OpaquePointer?) {
-    let record = records[row]
+    let record = records + row
     switch column {
-    case 0: record.key.put(into: context, long: extras[row]?.id ?? "")
-    case 1: put(names.sessions[Int(record.session)], into: context)
-    case 2: put(names.points[Int(record.point)], into: context)
-    case 3: put(names.persons[Int(record.person)], into: context)
-    case 4: sqlite3_result_int(context, record.isOut ? 1 : 0)
-    case 5: sqlite3_result_int64(context, record.at)
-    case 6: put(names.devices[Int(record.device)], into: context)
-    case 7: putSequence(of: record, row, into: context)
+    case 0: record.pointee.key.put(into: context, long: extras[row]?.id ?? "")
+    case 1: put(sessions, record.pointee.session, into: context)
+    case 2: put(points, record.pointee.point, into: context)
+    case 3: put(persons, record.pointee.person, into: context)
+    case 4: sqlite3_result_int(context, record.pointee.isOut ? 1 : 0)
+    case 5: sqlite3_result_int64(context, record.pointee.at)
+    case 6: put(devices, record.pointee.device, into: context)
+    case 7: putSequence(of: record.pointee, row, into: context)
     default: putNotes(of: row, into: context)
     }
   }
 
   @inline(__always)
-  private func put(_ id: Int64, into context: OpaquePointer?) {
-    if id != 0 { sqlite3_result_int64(context, id) }
+  private func put(
+    _ ids: UnsafeMutableBufferPointer<Int64>, _ number: UInt32, into context: OpaquePointer?
+  ) {
+    if number != 0 { sqlite3_result_int64(context, ids[Int(number)]) }
   }
 
+  @inline(__always)
   private func putSequence(of record: ScanRecord, _ row: Int, into context: OpaquePointer?) {
     if record.hasSequence {
       sqlite3_result_int64(context, Int64(record.sequence))
@@ -71,28 +93,43 @@ final class LogRows: TableRows {
   }
 }
 
-/// The rows for which the names of a file of scans stand, by the names' numbers.
-///
-/// Number 0 is no name. A name with no row, or with several, has row 0.
-struct ScanRows {
-  var sessions: [Int64] = [0]
-  var points: [Int64] = [0]
-  var persons: [Int64] = [0]
-  var devices: [Int64] = [0]
+// MARK: - The rows
 
-  /// Whether all that a scan names is known.
+extension LogRows {
+  var isFull: Bool { used == Self.limit }
+
+  /// The scan of a row.
+  subscript(row: Int) -> ScanRecord {
+    precondition(row < used)
+    return records[row]
+  }
+
+  /// Adds a row; there must be room for it.
   @inline(__always)
-  func know(_ record: ScanRecord) -> Bool {
-    (record.session == 0 || sessions[Int(record.session)] != 0)
-      && (record.point == 0 || points[Int(record.point)] != 0)
-      && persons[Int(record.person)] != 0
+  func append(_ record: ScanRecord, with extra: ScanExtra?) {
+    precondition(used < Self.limit)
+    (records + used).initialize(to: record)
+    if record.point != 0 || extra != nil { arePlain = false }
+    if let extra { extras[used] = extra }
+    used += 1
   }
 
-  /// Whether two scans say the same.
-  func agree(_ one: ScanRecord, _ other: ScanRecord) -> Bool {
-    one.at == other.at && one.isOut == other.isOut
-      && sessions[Int(one.session)] == sessions[Int(other.session)]
-      && points[Int(one.point)] == points[Int(other.point)]
-      && persons[Int(one.person)] == persons[Int(other.person)]
+  /// Drops all rows but those that are not in a set.
+  func drop(_ dropped: Set<Int>) {
+    let (all, texts) = (0..<used, extras)
+    clear()
+    for row in all where !dropped.contains(row) { append(records[row], with: texts[row]) }
   }
+
+  func clear() {
+    used = 0
+    arePlain = true
+    if !extras.isEmpty { extras.removeAll() }
+  }
+
+  /// Remembers the row of a device.
+  func setDevice(_ number: UInt32, _ id: Int64) { devices[Int(number)] = id }
+
+  /// The row of a device; 0 when it has none yet.
+  func device(_ number: UInt32) -> Int64 { devices[Int(number)] }
 }

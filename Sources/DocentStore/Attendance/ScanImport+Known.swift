@@ -4,7 +4,7 @@ import GRDB
 extension ScanImport {
   /// Takes the rows that the log has already out of those to be stored.
   mutating func dropKnown() throws {
-    let known = try db.rows(
+    let known = try db.rowsOnce(
       """
       SELECT r.rowid, l.session_id, l.point_id, l.person_id, l.direction, l.happened_at
       FROM docent_log_rows r CROSS JOIN scan_log l
@@ -12,37 +12,28 @@ extension ScanImport {
       """, [conference.id.rawValue]
     ) { row in
       let index: Int = row[0]
-      let scan = rows.records[index]
+      let scan = rows[index]
       let isSame =
-        row[1] as Int64? ?? 0 == rows.names.sessions[Int(scan.session)]
-        && row[2] as Int64? ?? 0 == rows.names.points[Int(scan.point)]
-        && row[3] as Int64 == rows.names.persons[Int(scan.person)]
+        row[1] as Int64? ?? 0 == ids.sessions[Int(scan.session)]
+        && row[2] as Int64? ?? 0 == ids.points[Int(scan.point)]
+        && row[3] as Int64 == ids.persons[Int(scan.person)]
         && row[4] as Bool == scan.isOut && row[5] as Int64 == scan.at
       return (index: index, isSame: isSame)
     }
     guard !known.isEmpty else { return }
-    for (index, isSame) in known { settle(rows.records[index], agrees: isSame) }
-    keep(rowsBut: Set(known.map(\.index)))
-  }
-
-  private func keep(rowsBut dropped: Set<Int>) {
-    var records: [ScanRecord] = []
-    var extras: [Int: ScanExtra] = [:]
-    for (index, record) in rows.records.enumerated() where !dropped.contains(index) {
-      extras[records.count] = rows.extras[index]
-      records.append(record)
-    }
-    (rows.records, rows.extras) = (records, extras)
+    for (index, isSame) in known { settle(rows[index], agrees: isSame) }
+    rows.drop(Set(known.map(\.index)))
   }
 
   /// Gives a row to each device that the scans to be stored have.
   func nameDevices() throws {
-    for record in rows.records where rows.names.devices[Int(record.device)] == 0 {
-      guard record.device != 0 else { continue }
-      let name = file.devices[record.device]
+    for row in 0..<rows.count {
+      let device = rows[row].device
+      guard device != 0, rows.device(device) == 0 else { continue }
+      let name = file.devices[device]
       try db.run("INSERT OR IGNORE INTO scan_devices (name) VALUES (?)", [name])
-      rows.names.devices[Int(record.device)] =
-        try db.value("SELECT id FROM scan_devices WHERE name = ?", [name]) ?? 0
+      let id: Int64? = try db.value("SELECT id FROM scan_devices WHERE name = ?", [name])
+      rows.setDevice(device, id ?? 0)
     }
   }
 

@@ -16,12 +16,14 @@ struct ScanImport {
   let spool: ScanSpool
   let conference: Conference
   var names: ScanNames
+  /// What the names of the file stand for.
+  let ids: ScanNameRows
   let rows: LogRows
   var summary = ImportSummary(kind: "scans")
   /// The faults so far, of which the first in the file are kept.
   var faults = FirstInFile<ScanFault>(limit: limit)
   var strangers: Strangers
-  var counted = ScanCounts()
+  var counted: ScanCounts
   var batch: Int64?
   /// Whether the log has scans of the conference from before.
   let isLogUsed: Bool
@@ -33,10 +35,11 @@ struct ScanImport {
     (self.db, self.now, self.file, self.spool) = (db, now, file, spool)
     self.conference = conference
     let names = try ScanNames(db: db, conference: conference)
-    rows = LogRows(names: names.rows(of: file))
-    strangers = Strangers(file.persons.count) { [rows] in
-      !names.isRegistered(rows.names.persons[$0])
-    }
+    let ids = names.rows(of: file)
+    self.ids = ids
+    rows = LogRows(names: ids)
+    counted = ScanCounts(ids)
+    strangers = Strangers(ids.persons) { !names.isRegistered($0) }
     self.names = names
     summary.warnings = file.oddities
     isLogUsed =
@@ -50,40 +53,39 @@ struct ScanImport {
   /// - Returns: What was done.
   /// - Throws: `FileRefused` when anything is wrong; the transaction is to be undone then.
   mutating func run() throws -> ImportSummary {
-    if !file.faults.isEmpty || rows.names.lack(file) { try findUnknownNames() }
+    if !file.faults.isEmpty || ids.areIncomplete { try findUnknownNames() }
     try TableRows.publishing(rows, as: LogRows.name, in: db) { try storeScans() }
     try refuse()
-    try counted.store(at: conference, as: rows.names, in: db)
-    summary.warnings += strangers.warnings(of: file) { rows.names.persons[$0] }
+    try counted.store(at: conference, in: db)
+    summary.warnings += strangers.warnings(of: file)
     return summary
   }
 
   /// Faults the scans whose names are not known.
   private mutating func findUnknownNames() throws {
-    var scans = try spool.scans()
-    while let scan = try scans.next() {
-      if scan.session != 0, rows.names.sessions[Int(scan.session)] == 0 {
+    let scans = try spool.scans()
+    while let scan = try scans.read() {
+      if scan.session != 0, ids.sessions[Int(scan.session)] == 0 {
         faults.add(ScanFault(.session, of: scan))
       }
-      if scan.point != 0, rows.names.points[Int(scan.point)] == 0 {
+      if scan.point != 0, ids.points[Int(scan.point)] == 0 {
         faults.add(ScanFault(.point, of: scan))
       }
-      if rows.names.persons[Int(scan.person)] == 0 { faults.add(ScanFault(.person, of: scan)) }
+      if ids.persons[Int(scan.person)] == 0 { faults.add(ScanFault(.person, of: scan)) }
     }
   }
 
   private mutating func storeScans() throws {
-    var scans = try spool.scans()
+    let scans = try spool.scans()
     var last: ScanRecord?
-    while let scan = try scans.next() {
-      guard rows.names.know(scan) else { continue }
+    while let scan = try scans.read() {
+      guard ids.know(scan) else { continue }
       if let known = last, scan.hasKey(of: known), try isSameText(scan, known) {
-        settle(scan, agrees: rows.names.agree(scan, known))
+        settle(scan, agrees: ids.agree(scan, known))
         continue
       }
-      if rows.records.count == LogRows.limit { try storeRows() }
-      if scan.extra > 0 { rows.extras[rows.records.count] = try spool.extra(of: scan) }
-      rows.records.append(scan)
+      if rows.isFull { try storeRows() }
+      rows.append(scan, with: scan.extra > 0 ? try spool.extra(of: scan) : nil)
       last = scan
     }
     try storeRows()
@@ -110,17 +112,30 @@ struct ScanImport {
   private mutating func storeRows() throws {
     defer { rows.clear() }
     if isLogUsed { try dropKnown() }
-    for record in rows.records { strangers.meet(record) }
-    summary.added += rows.records.count
-    guard faults.isEmpty, file.faults.isEmpty, !rows.records.isEmpty else { return }
+    for row in 0..<rows.count { strangers.meet(rows[row]) }
+    summary.added += rows.count
+    guard faults.isEmpty, file.faults.isEmpty, rows.count > 0 else { return }
     try nameDevices()
-    try db.run(
-      """
-      INSERT INTO scan_log (conference_id, scan_key, session_id, point_id, person_id, direction,
-        happened_at, batch_id, device_id, device_seq, notes)
-      SELECT ?, scan_key, session_id, point_id, person_id, direction, happened_at, ?, device_id,
-        device_seq, notes FROM docent_log_rows
-      """, [conference.id.rawValue, try currentBatch()])
-    for record in rows.records { try counted.add(record, as: rows.names) }
+    try db.runOnce(
+      rows.arePlain ? Self.plainInsertion : Self.insertion,
+      [
+        conference.id.rawValue, try currentBatch(),
+      ])
+    for row in 0..<rows.count { try counted.add(rows[row]) }
   }
+
+  private static let insertion: StaticString = """
+    INSERT INTO scan_log (conference_id, scan_key, session_id, point_id, person_id, direction,
+      happened_at, batch_id, device_id, device_seq, notes)
+    SELECT ?, scan_key, session_id, point_id, person_id, direction, happened_at, ?, device_id,
+      device_seq, notes FROM docent_log_rows
+    """
+
+  /// Without the columns that hardly any list has: each costs time, even when it is NULL.
+  private static let plainInsertion: StaticString = """
+    INSERT INTO scan_log (conference_id, scan_key, session_id, person_id, direction, happened_at,
+      batch_id, device_id, device_seq)
+    SELECT ?, scan_key, session_id, person_id, direction, happened_at, ?, device_id, device_seq
+    FROM docent_log_rows
+    """
 }

@@ -28,26 +28,56 @@ struct SessionScan: RunElement {
 }
 
 /// Scans at sessions as rows of the table that is counted.
+///
+/// Like ``LogRows``, in memory without bounds checks.
 final class SessionScanRows: TableRows {
   static let name: StaticString = "docent_session_scan_rows"
-  var scans: [SessionScan] = []
-  /// Tells scans that are alike from one another, by row.
-  var copies: [Int64] = []
+  private let scans = UnsafeMutablePointer<SessionScan>.allocate(capacity: LogRows.limit)
+  /// Tells scans that are alike from one another.
+  private let copies = UnsafeMutablePointer<Int64>.allocate(capacity: LogRows.limit)
+  private var used = 0
+
+  deinit {
+    scans.deallocate()
+    copies.deallocate()
+  }
 
   override var columns: [StaticString] {
     ["session_id", "person_id", "happened_at", "direction", "copy"]
   }
 
-  override var count: Int { scans.count }
+  override var count: Int { used }
 
   override func put(_ column: Int32, of row: Int, into context: OpaquePointer?) {
-    let scan = scans[row]
+    let scan = scans + row
     switch column {
-    case 0: sqlite3_result_int64(context, scan.session)
-    case 1: sqlite3_result_int64(context, scan.person)
-    case 2: sqlite3_result_int64(context, scan.at)
-    case 3: sqlite3_result_int(context, scan.isOut ? 1 : 0)
+    case 0: sqlite3_result_int64(context, scan.pointee.session)
+    case 1: sqlite3_result_int64(context, scan.pointee.person)
+    case 2: sqlite3_result_int64(context, scan.pointee.at)
+    case 3: sqlite3_result_int(context, scan.pointee.isOut ? 1 : 0)
     default: sqlite3_result_int64(context, copies[row])
     }
   }
+
+  var isFull: Bool { used == LogRows.limit }
+
+  subscript(row: Int) -> SessionScan {
+    precondition(row < used)
+    return scans[row]
+  }
+
+  /// Adds a row; there must be room for it.
+  func append(_ scan: SessionScan) {
+    precondition(used < LogRows.limit)
+    (scans + used).initialize(to: scan)
+    (copies + used).initialize(to: 0)
+    used += 1
+  }
+
+  func setCopy(_ copy: Int64, of row: Int) {
+    precondition(row < used)
+    copies[row] = copy
+  }
+
+  func clear() { used = 0 }
 }

@@ -8,12 +8,15 @@ struct Strangers {
   private var columns: [UInt16]
   private static let registered: UInt32? = nil
 
+  private let persons: [Int64]
+
   /// - Parameters:
-  ///   - count: How many names the file has for people.
-  ///   - isStranger: Whether the person of a name's number has no registration.
-  init(_ count: Int, isStranger: (Int) -> Bool) {
-    firsts = (0...count).map { $0 > 0 && isStranger($0) ? .max : Self.registered }
-    columns = Array(repeating: 0, count: count + 1)
+  ///   - persons: The people whom the names of the file stand for.
+  ///   - isStranger: Whether a person has no registration.
+  init(_ persons: [Int64], isStranger: (Int64) -> Bool) {
+    self.persons = persons
+    firsts = persons.map { $0 != 0 && isStranger($0) ? .max : Self.registered }
+    columns = Array(repeating: 0, count: persons.count)
   }
 
   @inline(__always)
@@ -24,11 +27,11 @@ struct Strangers {
   }
 
   /// One warning for each of them, in the file's order, no more than are worth listing.
-  func warnings(of file: ScanFile, person: (Int) -> Int64) -> [Fault] {
+  func warnings(of file: ScanFile) -> [Fault] {
     var seen: Set<Int64> = []
     let met = firsts.indices.filter { firsts[$0].map { $0 < .max } ?? false }
       .sorted { (firsts[$0] ?? 0, $0) < (firsts[$1] ?? 0, $1) }
-      .filter { seen.insert(person($0)).inserted }
+      .filter { seen.insert(persons[$0]).inserted }
     var warnings = met.prefix(ScanImport.limit).map { number in
       let name = file.persons[UInt32(number)].split(separator: "\u{1F}").joined(separator: " or ")
       let column = columns[number] == 0 ? nil : Int(columns[number])

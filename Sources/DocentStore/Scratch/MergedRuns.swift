@@ -1,69 +1,97 @@
 /// Reads sorted runs as one.
-struct MergedRuns<Element: RunElement> {
+///
+/// A page of each run is in memory. The pages lie side by side in one piece of memory without
+/// bounds checks, of which nothing gets out: this is called for each scan of a file.
+final class MergedRuns<Element: RunElement> {
   /// How many elements of a run are read at a time.
-  static var pageSize: Int { 2048 }
+  static var pageSize: Int { 1024 }
 
   private let source: SortedRuns<Element>
-  private var pages: [[Element]]
-  private var places: [Int]
+  private let pages: UnsafeMutablePointer<Element>
+  /// Where the next element of each run is, among all pages, and where its page ends.
+  private let next: UnsafeMutablePointer<Int>
+  private let ends: UnsafeMutablePointer<Int>
+  /// How much of each run was read.
   private var offsets: [Int]
   /// The runs that have more, as a heap: the one with the least element first. Of equal elements
   /// that of the older run comes first.
-  private var heap: [Int] = []
+  private let heap: UnsafeMutablePointer<Int>
+  private var count = 0
 
   init(reading source: SortedRuns<Element>) throws {
     self.source = source
-    pages = Array(repeating: [], count: source.runs)
-    places = Array(repeating: 0, count: source.runs)
-    offsets = places
-    for run in 0..<source.runs where try fill(run) {
-      heap.append(run)
-      rise(heap.count - 1)
+    let runs = source.runs
+    pages = .allocate(capacity: runs * Self.pageSize)
+    next = .allocate(capacity: runs)
+    ends = .allocate(capacity: runs)
+    heap = .allocate(capacity: runs)
+    offsets = Array(repeating: 0, count: runs)
+    for run in 0..<runs where try fill(run) {
+      heap[count] = run
+      count += 1
+      rise(count - 1)
     }
+  }
+
+  deinit {
+    pages.deallocate()
+    next.deallocate()
+    ends.deallocate()
+    heap.deallocate()
   }
 
   /// The next element, if there is one.
-  mutating func next() throws -> Element? {
-    guard let run = heap.first else { return nil }
-    let element = pages[run][places[run]]
-    places[run] += 1
-    if places[run] == pages[run].count, try !fill(run) {
-      let last = heap.removeLast()
-      if !heap.isEmpty { heap[0] = last }
+  func read() throws -> Element? {
+    guard count > 0 else { return nil }
+    let run = heap[0]
+    let element = pages[next[run]]
+    next[run] += 1
+    if next[run] == ends[run], try !fill(run) {
+      count -= 1
+      heap[0] = heap[count]
     }
-    if heap.count > 1 { sink() }
+    if count > 1 { sink() }
     return element
   }
 
-  private mutating func fill(_ run: Int) throws -> Bool {
-    places[run] = 0
-    return try source.fill(&pages[run], run: run, at: &offsets[run])
+  private func fill(_ run: Int) throws -> Bool {
+    let start = run * Self.pageSize
+    let page = UnsafeMutableBufferPointer(start: pages + start, count: Self.pageSize)
+    let got = try source.read(into: page, run: run, from: offsets[run])
+    offsets[run] += got
+    next[run] = start
+    ends[run] = start + got
+    return got > 0
   }
 
   @inline(__always)
   private func precedes(_ one: Int, _ other: Int) -> Bool {
-    let (first, second) = (pages[one][places[one]], pages[other][places[other]])
+    let (first, second) = (pages[next[one]], pages[next[other]])
     return first < second || one < other && !(second < first)
   }
 
-  private mutating func rise(_ start: Int) {
+  private func rise(_ start: Int) {
     var index = start
     while index > 0, precedes(heap[index], heap[(index - 1) / 2]) {
-      heap.swapAt(index, (index - 1) / 2)
+      swap(index, (index - 1) / 2)
       index = (index - 1) / 2
     }
   }
 
-  @inline(__always)
-  private mutating func sink() {
+  private func sink() {
     var index = 0
     while true {
       var child = 2 * index + 1
-      guard child < heap.count else { return }
-      if child + 1 < heap.count, precedes(heap[child + 1], heap[child]) { child += 1 }
+      guard child < count else { return }
+      if child + 1 < count, precedes(heap[child + 1], heap[child]) { child += 1 }
       guard precedes(heap[child], heap[index]) else { return }
-      heap.swapAt(child, index)
+      swap(child, index)
       index = child
     }
+  }
+
+  @inline(__always)
+  private func swap(_ one: Int, _ other: Int) {
+    (heap[one], heap[other]) = (heap[other], heap[one])
   }
 }

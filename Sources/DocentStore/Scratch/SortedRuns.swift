@@ -38,24 +38,20 @@ final class SortedRuns<Element: RunElement> {
   /// The runs, oldest first; the last one is in memory.
   var runs: Int { spilled.count + 1 }
 
-  /// Moves on in a run by refilling `page`, and returns where it goes on; false at its end.
-  func fill(_ page: inout [Element], run: Int, at offset: inout Int) throws -> Bool {
-    let stride = MemoryLayout<Element>.stride
+  /// Fills a page with the elements of a run from `offset` on, and returns how many there were.
+  func read(
+    into page: UnsafeMutableBufferPointer<Element>, run: Int, from offset: Int
+  ) throws -> Int {
     guard run < spilled.count else {
-      guard offset == 0, !latest.isEmpty else { return false }
-      page = latest
-      offset = 1
-      return true
+      let rest = latest[min(offset, latest.count)..<min(offset + page.count, latest.count)]
+      _ = page.initialize(fromContentsOf: rest)
+      return rest.count
     }
-    let range = spilled[run]
-    let count = min(MergedRuns<Element>.pageSize, range.count / stride - offset)
-    guard count > 0, let first = latest.first else { return false }
-    if page.count != count { page = Array(repeating: first, count: count) }
-    try page.withUnsafeMutableBytes {
-      try file?.read(into: $0, from: range.lowerBound + offset * stride)
-    }
-    offset += count
-    return true
+    let stride = MemoryLayout<Element>.stride
+    let count = min(page.count, spilled[run].count / stride - offset)
+    let bytes = UnsafeMutableRawBufferPointer(start: page.baseAddress, count: count * stride)
+    try file?.read(into: bytes, from: spilled[run].lowerBound + offset * stride)
+    return count
   }
 }
 
