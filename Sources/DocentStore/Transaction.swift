@@ -42,6 +42,8 @@ public struct Transaction: ~Copyable {
   public var checkInPoints: CheckInPointRepository { CheckInPointRepository(db: db) }
   /// The scans at doors, and what they add up to.
   public var attendance: AttendanceRepository { AttendanceRepository(db: db, now: now) }
+  /// The people counted by head in sessions.
+  public var headCounts: HeadCountRepository { HeadCountRepository(db: db) }
   /// The health of the file.
   public var health: HealthRepository { HealthRepository(db: db) }
 }

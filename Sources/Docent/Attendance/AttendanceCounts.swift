@@ -14,6 +14,8 @@ public struct AttendanceInput: Sendable {
   public var scans: [Identifier<Session>: [Scan]]
   /// How many scans belong to check-in points alone.
   public var scansAtPoints: Int
+  /// The head counts of the sessions in which people were counted.
+  public var headCounts: [Identifier<Session>: Int]
 
   /// One scan at a session's door.
   public struct Scan: Sendable, Equatable {
@@ -37,7 +39,8 @@ public struct AttendanceInput: Sendable {
     conference: Conference, sessions: [Session], isNewcomer: [Identifier<Person>: Bool],
     mentored: Set<Identifier<Person>>,
     scheduled: [Identifier<Session>: Set<Identifier<Person>>],
-    scans: [Identifier<Session>: [Scan]], scansAtPoints: Int
+    scans: [Identifier<Session>: [Scan]], scansAtPoints: Int,
+    headCounts: [Identifier<Session>: Int] = [:]
   ) {
     self.conference = conference
     self.sessions = sessions
@@ -46,6 +49,7 @@ public struct AttendanceInput: Sendable {
     self.scheduled = scheduled
     self.scans = scans
     self.scansAtPoints = scansAtPoints
+    self.headCounts = headCounts
   }
 }
 
@@ -60,6 +64,7 @@ struct SessionCount {
   let walkIns: Int
   let minutes: Int
   let peak: Int
+  let headCount: Int?
 
   init(_ session: Session, in input: AttendanceInput) {
     let scans = input.scans[session.id] ?? []
@@ -82,6 +87,7 @@ struct SessionCount {
     walkIns = persons.count { !schedulers.contains($0) }
     minutes = stays.reduce(0) { $0 + $1.end.seconds - $1.start.seconds } / 60
     peak = Stay.peak(of: stays)
+    headCount = input.headCounts[session.id]
   }
 
   var isMeasured: Bool { scans > 0 }

@@ -32,7 +32,11 @@ extension AttendanceRow {
       "Scheduled and not scanned, in sessions where somebody was scanned; the other sessions tell nothing."
     ),
     ("walkIns", "Visits of people who had not scheduled the session."),
-    ("headCount", "People counted by head, a source of its own that is never added to scans."),
+    (
+      "headCount",
+      "People counted by head, the highest count of each session, summed over the sessions that "
+        + "have one; a source of its own that is never added to scans. Empty when nobody counted."
+    ),
     (
       "minutes",
       "Minutes people stayed, summed; a stay without a scan out lasts to the session's end, "

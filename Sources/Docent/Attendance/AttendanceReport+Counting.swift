@@ -56,6 +56,8 @@ extension AttendanceRow {
     scheduled = counts.reduce(0) { $0 + $1.scheduled }
     let seats = counts.compactMap(\.seats)
     capacity = seats.isEmpty ? nil : seats.reduce(0, +)
+    let heads = counts.compactMap(\.headCount)
+    headCount = heads.isEmpty ? nil : heads.reduce(0, +)
     let measured = counts.filter(\.isMeasured)
     guard !measured.isEmpty else { return }
     count(people: Self.people(in: measured), in: input)

@@ -8,7 +8,7 @@ public struct ScanDraft: Sendable, Equatable {
   public var point: String?
   /// Who was scanned: an e-mail address, a member number or a badge.
   public var person: String
-  /// More names of the same person: whoever has any of them was scanned.
+  /// More names of the person, each for the case that nobody has those before it.
   public var otherNames: [String] = []
   /// When.
   public var at: TypedTime

@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       Sessions.self, People.self, Registrations.self, Rooms.self, Walking.self, Scans.self,
+      HeadCounts.self,
     ])
 }
 

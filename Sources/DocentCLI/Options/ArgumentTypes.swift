@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Docent
+public import DocentFormats
 import Foundation
 
 // The values that arguments stand for. A text that is none of them is a usage error.
@@ -40,3 +41,4 @@ extension ProgramKind: ExpressibleByArgument {}
 extension SessionStatus: ExpressibleByArgument {}
 extension RegistrationStatus: ExpressibleByArgument {}
 extension AttendanceGrouping: ExpressibleByArgument {}
+extension ScanFormat: ExpressibleByArgument {}

@@ -17,8 +17,11 @@ extension AttendanceRepository {
   public func `import`(
     _ file: ScanFile, from spool: ScanSpool, into conference: Conference
   ) throws -> ImportSummary {
+    let remarks = try ScanPreparation(db: db, file: file, conference: conference).run()
     var work = try ScanImport(file, from: spool, into: conference, db: db, now: now)
-    return try work.run()
+    var summary = try work.run()
+    summary.warnings += remarks
+    return summary
   }
 
   /// Adds scans as a file says.

@@ -28,7 +28,8 @@ public struct AttendanceRepository {
         """
         SELECT sum(s.alone) FROM scanned_points s JOIN checkin_points p ON p.id = s.point_id
         WHERE p.conference_id = ?
-        """, [conference.id.rawValue]) ?? 0)
+        """, [conference.id.rawValue]) ?? 0,
+      headCounts: try HeadCountRepository(db: db).list(conference))
     return AttendanceReport(input, by: grouping)
   }
 

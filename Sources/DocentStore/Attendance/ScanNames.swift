@@ -45,7 +45,7 @@ struct ScanNames {
   /// The check-in point of a short name; 0 for none.
   func point(_ slug: String) -> Int64 { points[slug] ?? 0 }
 
-  /// The person whom names stand for, one between each two U+001F; 0 for nobody, or several.
+  /// The person whom names stand for, with U+001F between them; 0 for nobody, or for several.
   func person(_ names: String) -> Int64 {
     let people = owners(of: names)
     return people.count == 1 ? people.first ?? 0 : 0
@@ -65,25 +65,23 @@ struct ScanNames {
 
   /// What is wrong with names that stand for nobody, or for several people.
   mutating func noPerson(_ names: String) -> String {
-    let listed = Self.parts(of: names).joined(separator: " or ")
-    guard owners(of: names).isEmpty else {
-      let reason =
-        Self.parts(of: names).count > 1
-        ? "\(listed) are different people"
-        : "\(listed) is one person's badge and another's member number"
-      return reason + "; name the person by e-mail address"
+    let parts = Self.parts(of: names)
+    guard let shared = parts.first(where: { owners(of: $0).count > 1 }) else {
+      return unknownPerson(parts.joined(separator: " or "))
     }
-    return unknownPerson(listed)
+    return "\(shared) is one person's badge and another's member number; "
+      + "name the person by e-mail address"
   }
 
-  /// The people whom badges, tickets, e-mail addresses or member numbers name.
+  /// The people whom the first name that stands for anybody names: as a badge, a ticket's code, an
+  /// e-mail address or a member number.
   private func owners(of names: String) -> Set<Int64> {
-    var owners: Set<Int64> = []
     for name in Self.parts(of: names) {
       let handle = handles[name] ?? handles[FoldedText(name).key]
-      for owner in [badges[name], tickets[name], handle] { if let owner { owners.insert(owner) } }
+      let owners = Set([badges[name], tickets[name], handle].compactMap(\.self))
+      if !owners.isEmpty { return owners }
     }
-    return owners
+    return []
   }
 
   private static func parts(of names: String) -> [String] {

@@ -38,7 +38,7 @@ public struct SessionRepository {
   ///
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when people were scanned there.
   public func remove(_ session: Session) throws {
-    try StoreError.removing("session", session.code, neededBy: "scans", in: db) {
+    try StoreError.removing("session", session.code, neededBy: "scans or head counts", in: db) {
       try SessionWords(db: db).forget(session.id)
       try db.run("DELETE FROM sessions WHERE id = ?", [session.id.rawValue])
     }
