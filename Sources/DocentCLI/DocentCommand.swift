@@ -19,7 +19,8 @@ struct DocentCommand: ParsableCommand {
         name: "The three jobs",
         subcommands: [PairCommand.self, ScheduleCommand.self, ReportCommand.self]),
       CommandGroup(
-        name: "Files in and out", subcommands: [ImportCommand.self]),
+        name: "Files in and out",
+        subcommands: [ImportCommand.self, ExportCommand.self, ValidateCommand.self]),
       CommandGroup(
         name: "What is kept",
         subcommands: [

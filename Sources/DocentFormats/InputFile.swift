@@ -20,15 +20,20 @@ public struct InputFile: Sendable {
   ///
   /// - Throws: `InputError` when it cannot be read or has more than ``limit`` bytes.
   public init(path: String) throws(InputError) {
-    var source = try ByteSource(path: path)
+    try self.init(try ByteSource(path: path), name: path)
+  }
+
+  /// Reads all that a source has left.
+  init(_ source: consuming ByteSource, name: String) throws(InputError) {
+    var source = source
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     var got = 0
     repeat {
       got = try source.read(into: &piece, at: 0..<piece.count)
       bytes += piece[..<got]
-      guard bytes.count <= Self.limit else { throw .tooLarge(path: path, limit: Self.limit) }
+      guard bytes.count <= Self.limit else { throw .tooLarge(path: name, limit: Self.limit) }
     } while got == piece.count
-    self.init(name: path, bytes: bytes)
+    self.init(name: name, bytes: bytes)
   }
 }

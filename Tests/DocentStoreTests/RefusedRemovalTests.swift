@@ -39,7 +39,7 @@ import Testing
         return error
       }
     }
-    #expect(error == .inUse("session", name: "A", by: "scans"))
+    #expect(error == .inUse("session", name: "A", by: "scans or head counts"))
     try expectUnharmed()
   }
 

@@ -17,6 +17,8 @@ extension SessionDraft {
     kind = words.isEmpty ? SessionKind.plain : words.joined(separator: "-")
     status = titleSaysCancelled ? .cancelled : status ?? .confirmed
     mustAttend = mustAttend ?? false
+    // Line ends differ from system to system and mean the same.
+    abstract = abstract?.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     if abstract?.isEmpty == true { abstract = nil }
     foreignID = foreignID?.lowercased()
   }

@@ -6,9 +6,11 @@ import DocentStore
 extension ImportCommand {
   struct Sessions: FileImport {
     static let configuration = CommandConfiguration(
-      commandName: "sessions", abstract: "Read a programme (CSV).",
+      commandName: "sessions",
+      abstract: "Read a programme (CSV, frab's XML and JSON, iCalendar).",
       discussion: """
-        Columns, in any order, * needed: code* (or id), title*, start* (or starts), end, kind (or \
+        The format is told from what the file says. Sessions are known by their guid, else by \
+        code and start. Columns of a CSV, in any order, * needed: code* (or id), title*, start* (or starts), end, kind (or \
         type), track, topics (;), building (or venue), room, capacity, speakers (;), abstract, \
         audience, level, credit_minutes, must_attend, status, time_zone, url, subtitle, language, \
         guid, number, links (;). Buildings, rooms, tracks and topics that are not known are created.
@@ -21,17 +23,20 @@ extension ImportCommand {
       help: ArgumentHelp("The zone of times without one.", valueName: "zone"), transform: Zone.named
     )
     var timeZone: Zone?
+    @Option(help: "The file's format (default: told from the content).")
+    var format: ProgrammeFormat?
 
-    func read() throws -> DraftFile<SessionDraft> {
-      try SessionsCSV.read(path: source.file)
+    func read(for store: Store) throws -> ProgrammeFile {
+      let conference = try store.read { try $0.conferences.get(home.conference) }
+      return try ProgrammeFile(path: source.file, as: format, of: conference, zone: timeZone)
     }
 
-    func add(
-      _ file: DraftFile<SessionDraft>, to store: borrowing Transaction
-    ) throws -> ImportSummary {
-      try store.sessions.import(
-        file, into: try store.conferences.get(home.conference), zone: timeZone,
-        prunes: pruning.prune)
+    func add(_ file: ProgrammeFile, to store: borrowing Transaction) throws -> ImportSummary {
+      let conference = try store.conferences.get(home.conference)
+      let summary = try store.sessions.import(
+        file.sessions, into: conference, zone: timeZone, prunes: pruning.prune)
+      if let rooms = file.rooms { _ = try store.rooms.import(rooms, into: conference) }
+      return summary
     }
   }
 
@@ -46,7 +51,7 @@ extension ImportCommand {
 
     @OptionGroup var source: ImportOptions
 
-    func read() throws -> DraftFile<PersonDraft> {
+    func read(for store: Store) throws -> DraftFile<PersonDraft> {
       try PeopleCSV.read(path: source.file)
     }
 
@@ -70,7 +75,7 @@ extension ImportCommand {
     @OptionGroup var home: ConferenceOption
     @OptionGroup var pruning: PruneOption
 
-    func read() throws -> DraftFile<RegistrationDraft> {
+    func read(for store: Store) throws -> DraftFile<RegistrationDraft> {
       try RegistrationsCSV.read(path: source.file)
     }
 
@@ -93,7 +98,7 @@ extension ImportCommand {
     @OptionGroup var home: ConferenceOption
     @OptionGroup var pruning: PruneOption
 
-    func read() throws -> DraftFile<RoomDraft> {
+    func read(for store: Store) throws -> DraftFile<RoomDraft> {
       try RoomsCSV.read(path: source.file)
     }
 
@@ -116,7 +121,7 @@ extension ImportCommand {
     @OptionGroup var source: ImportOptions
     @OptionGroup var home: ConferenceOption
 
-    func read() throws -> DraftFile<WalkingDraft> {
+    func read(for store: Store) throws -> DraftFile<WalkingDraft> {
       try WalkingCSV.read(path: source.file)
     }
 

@@ -21,7 +21,7 @@ extension ImportCommand {
       transform: Zone.named)
     var timeZone: Zone?
 
-    func read() throws -> DraftFile<HeadCountDraft> {
+    func read(for store: Store) throws -> DraftFile<HeadCountDraft> {
       try HeadCountsCSV.read(path: source.file)
     }
 

@@ -36,16 +36,17 @@ struct PruneOption: ParsableArguments {
 
 /// A command that reads a file whole and then stores it, so that nobody waits for the file.
 protocol FileImport: ParsableCommand {
-  associatedtype Content: Sendable
+  associatedtype File: Sendable
   var source: ImportOptions { get }
-  func read() throws -> DraftFile<Content>
-  func add(_ file: DraftFile<Content>, to store: borrowing Transaction) throws -> ImportSummary
+  /// Reads the file; the store tells what has to be known for that.
+  func read(for store: Store) throws -> File
+  func add(_ file: File, to store: borrowing Transaction) throws -> ImportSummary
 }
 
 extension FileImport {
   func run() throws {
     let store = try Store(opening: source.store.path)
-    let file = try read()
+    let file = try read(for: store)
     let isDryRun = source.changes.dryRun
     let summary = try store.write(dryRun: isDryRun) { try add(file, to: $0) }
     if isDryRun { source.store.console.say(ChangeOptions.dryRunRemark) }

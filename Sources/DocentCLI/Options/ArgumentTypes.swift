@@ -42,3 +42,4 @@ extension SessionStatus: ExpressibleByArgument {}
 extension RegistrationStatus: ExpressibleByArgument {}
 extension AttendanceGrouping: ExpressibleByArgument {}
 extension ScanFormat: ExpressibleByArgument {}
+extension ProgrammeFormat: ExpressibleByArgument {}

@@ -11,6 +11,20 @@ struct StoreOptions: ParsableArguments {
     completion: .file())
   var database: String?
 
+  @OptionGroup var printing: OutputOptions
+
+  /// The database that the options, the environment or the current folder name.
+  var path: String {
+    let named = ProcessInfo.processInfo.environment["DOCENT_DATABASE"] ?? ""
+    return database ?? (named.isEmpty ? "docent.sqlite" : named)
+  }
+
+  /// The result, and what is to be said about it.
+  var console: Console { printing.console }
+}
+
+/// The options of every command that prints something.
+struct OutputOptions: ParsableArguments {
   @Option(name: .shortAndLong, help: "How to print the result: table, json or csv.")
   var output = OutputFormat.table
 
@@ -19,12 +33,6 @@ struct StoreOptions: ParsableArguments {
 
   @Flag(help: "Print every remark, however many there are.")
   var verbose = false
-
-  /// The database that the options, the environment or the current folder name.
-  var path: String {
-    let named = ProcessInfo.processInfo.environment["DOCENT_DATABASE"] ?? ""
-    return database ?? (named.isEmpty ? "docent.sqlite" : named)
-  }
 
   /// The result, and what is to be said about it.
   var console: Console { Console(format: output, isQuiet: quiet, isVerbose: verbose) }

@@ -12,13 +12,16 @@ struct Console {
 
   /// Prints a result and what is to be said about it.
   func show(_ report: some Report) throws {
-    let remarks = report.remarks
-    let shown = isVerbose ? remarks[...] : remarks.prefix(Self.fewRemarks)
-    shown.forEach(say)
-    if shown.count < remarks.count {
-      say("… and \(remarks.count - shown.count) more; --verbose lists all")
-    }
+    say(all: report.remarks)
     try Self.write(text(of: report))
+  }
+
+  /// Prints sentences to standard error: a few and how many more there are, unless all are asked for.
+  func say(all sentences: [String]) {
+    let shown = isVerbose ? sentences[...] : sentences.prefix(Self.fewRemarks)
+    shown.forEach(say)
+    guard shown.count < sentences.count else { return }
+    say("… and \(sentences.count - shown.count) more; --verbose lists all")
   }
 
   /// Prints a sentence to standard error.

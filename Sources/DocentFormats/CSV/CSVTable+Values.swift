@@ -94,8 +94,6 @@ extension CSVTable {
   func list(_ column: Column) -> [String] {
     guard let cell = self[column] else { return [] }
     var seen: Set<String> = []
-    return cell.split(separator: ";")
-      .map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
-      .filter { !$0.isEmpty && seen.insert($0).inserted }
+    return CSVList.items(of: cell).filter { seen.insert($0).inserted }
   }
 }

@@ -51,6 +51,7 @@ public struct CSVWriter: Sendable {
       }
     }
     return isCut || cell.starts(with: CSVPreamble.byteOrderMark)
-      || CSVPreamble.declaresDelimiter((cell + [UInt8(ascii: ",")])[...]) || isLone && cell.allSatisfy { $0 == 0x20 }
+      || CSVPreamble.declaresDelimiter((cell + [UInt8(ascii: ",")])[...])
+      || isLone && cell.allSatisfy { $0 == 0x20 }
   }
 }

@@ -69,7 +69,9 @@ extension JSONReader {
         return String(decoding: bytes[start..<offset - 1], as: UTF8.self)
       }
       if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      if byte < 0x20 { throw error("a line end or tab stands inside a text; write it as \\n or \\t") }
+      if byte < 0x20 {
+        throw error("a line end or tab stands inside a text; write it as \\n or \\t")
+      }
       offset += 1
     }
     throw error("")
@@ -79,7 +81,9 @@ extension JSONReader {
     var text = Array(bytes[start..<offset])
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte < 0x20 { throw error("a line end or tab stands inside a text; write it as \\n or \\t") }
+      if byte < 0x20 {
+        throw error("a line end or tab stands inside a text; write it as \\n or \\t")
+      }
       offset += 1
       if byte == UInt8(ascii: "\"") { return String(decoding: text, as: UTF8.self) }
       if byte == UInt8(ascii: "\\") {

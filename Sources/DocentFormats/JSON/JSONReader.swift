@@ -55,7 +55,8 @@ struct JSONReader {
     _ read: (inout JSONReader) throws(SyntaxError) -> [Part]
   ) throws(SyntaxError) -> [Part] {
     guard depth < Self.depthLimit else {
-      throw error("values lie more than \(Self.depthLimit) deep in one another; this is no schedule")
+      throw error(
+        "values lie more than \(Self.depthLimit) deep in one another; this is no schedule")
     }
     depth += 1
     offset += 1

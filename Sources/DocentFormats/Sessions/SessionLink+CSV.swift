@@ -12,10 +12,9 @@ extension SessionLink {
       kind: isAttachment ? .attachment : .link)
   }
 
-  /// The link as a cell has it; semicolons, which end a link there, are commas in its title.
+  /// The link as a cell has it; a blank, which ends the address there, is escaped in it.
   var csvCell: String {
-    let address = url.replacing(" ", with: "%20").replacing(";", with: "%3B")
-    let name = title.replacing(";", with: ",")
-    return (kind == .attachment ? "+" : "") + address + (name.isEmpty ? "" : " " + name)
+    let address = url.replacing(" ", with: "%20")
+    return (kind == .attachment ? "+" : "") + address + (title.isEmpty ? "" : " " + title)
   }
 }

@@ -83,7 +83,8 @@ enum XMLEvents {
       hasRoot = true
       depth += 1
       guard depth <= depthLimit else {
-        let message = "elements lie more than \(depthLimit) deep in one another; this is no schedule"
+        let message =
+          "elements lie more than \(depthLimit) deep in one another; this is no schedule"
         return stop(parser, with: Fault(place: place, message: message))
       }
       handle(.start(name, attributes: attributes), place)

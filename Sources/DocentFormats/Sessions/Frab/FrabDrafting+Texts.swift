@@ -74,7 +74,8 @@ extension FrabDrafting {
     case "confirmed": return .confirmed
     default:
       notes["status"] = field.text
-      note("\(field.text.cited) is no status that Docent knows; it is kept as a note", at: field.place)
+      note(
+        "\(field.text.cited) is no status that Docent knows; it is kept as a note", at: field.place)
       return nil
     }
   }

@@ -14,7 +14,9 @@ extension FrabJSONDocument {
           ? conference.zone.identifier : nil,
         tracks: tracks.map { ["name": $0] }, rooms: Self.places(rooms),
         meta: [
-          XMLSource.ownTarget: ["sessions": Dictionary(own, uniquingKeysWith: { first, _ in first })]
+          XMLSource.ownTarget: [
+            "sessions": Dictionary(own, uniquingKeysWith: { first, _ in first })
+          ]
         ],
         days: layout.days.map { Self.day($0, in: conference.zone) }))
   }

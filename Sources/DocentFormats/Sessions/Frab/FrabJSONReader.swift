@@ -93,7 +93,8 @@ struct FrabJSONReader {
     switch node.content {
     case .list, .null: break
     default:
-      drafting.note("this is \(node.kind), no list, and is not kept", at: tree.place(of: node, path: path))
+      drafting.note(
+        "this is \(node.kind), no list, and is not kept", at: tree.place(of: node, path: path))
     }
   }
 
@@ -101,11 +102,15 @@ struct FrabJSONReader {
     _ node: JSONNode, _ path: String, into event: inout FrabEvent
   ) {
     for (index, person) in node.elements.enumerated() {
-      let names = ["public_name", "name", "full_public_name"].compactMap { person[$0]?.text?.trimmed }
+      let names = ["public_name", "name", "full_public_name"].compactMap {
+        person[$0]?.text?.trimmed
+      }
       let name = person.text ?? names.first { !$0.isEmpty } ?? ""
       let place = tree.place(of: person, path: path.jsonPath(.index(index)))
       event.speakers.append(FrabField(name, at: place))
-      if person["biography"]?.text?.isEmpty == false { drafting.leaveOut("biographies of speakers") }
+      if person["biography"]?.text?.isEmpty == false {
+        drafting.leaveOut("biographies of speakers")
+      }
     }
   }
 

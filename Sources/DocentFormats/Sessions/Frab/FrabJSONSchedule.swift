@@ -13,7 +13,8 @@ struct FrabJSONSchedule {
     var file = file
     root = file.root
     guard let schedule = root["schedule"], case .object = schedule.content else {
-      let message = "this is no frab schedule: it has no object \"schedule\"; name the format it has"
+      let message =
+        "this is no frab schedule: it has no object \"schedule\"; name the format it has"
       throw FileRefused(
         faults: file.faults + [Fault(place: file.place(of: root, path: "$"), message: message)])
     }
@@ -27,7 +28,8 @@ struct FrabJSONSchedule {
       throw FileRefused(faults: file.faults + [Fault(place: place, message: message)])
     }
     guard let conference, let days = conference["days"], case .list(let list) = days.content else {
-      let message = "this schedule has no list \"days\" in its \"conference\"; it may be cut or made up"
+      let message =
+        "this schedule has no list \"days\" in its \"conference\"; it may be cut or made up"
       let place = file.place(of: conference ?? schedule, path: "schedule.conference")
       throw FileRefused(faults: file.faults + [Fault(place: place, message: message)])
     }

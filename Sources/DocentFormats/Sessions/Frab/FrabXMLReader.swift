@@ -161,6 +161,8 @@ struct FrabXMLReader {
   private mutating func takeExtras(_ content: String, at place: Place) {
     guard event != nil else { return }
     event?.extras = FrabExtras(instruction: content)
-    if event?.extras == nil { drafting.note("Docent's own note is broken and is not read", at: place) }
+    if event?.extras == nil {
+      drafting.note("Docent's own note is broken and is not read", at: place)
+    }
   }
 }

@@ -38,11 +38,15 @@ struct FrabInvention {
   private mutating func draft(_ index: Int) throws -> SessionDraft {
     let day = CivilDay(ordinal: 20_992 + number(8))
     let start = TypedTime(wall: WallTime(day: day, secondOfDay: number(1440) * 60))
-    var draft = SessionDraft(code: pick(["A\(index)", "ABC\(100 + index)", text(8)]), title: text(30), start: start)
+    var draft = SessionDraft(
+      code: pick(["A\(index)", "ABC\(100 + index)", text(8)]), title: text(30), start: start)
     if chance(10) { draft.title = "CANCELLED – " + draft.title }
     if chance(85) {
       let length = pick([0, 30, 45, 60, 600, 1441, 7000])
-      draft.end = TypedTime(wall: WallTime(day: day.advanced(by: (start.wall.minuteOfDay + length) / 1440), secondOfDay: (start.wall.minuteOfDay + length) % 1440 * 60 + pick([0, 0, 0, 30])))
+      draft.end = TypedTime(
+        wall: WallTime(
+          day: day.advanced(by: (start.wall.minuteOfDay + length) / 1440),
+          secondOfDay: (start.wall.minuteOfDay + length) % 1440 * 60 + pick([0, 0, 0, 30])))
     }
     fillKeys(of: &draft, index: index)
     fillTexts(of: &draft)
@@ -73,7 +77,8 @@ struct FrabInvention {
     draft.mustAttend = chance(10) ? true : nil
     draft.status = chance(30) ? pick(SessionStatus.allCases) : nil
     draft.language = chance(30) ? pick(["en", "de", "ja"]) : nil
-    draft.url = chance(50) ? pick(["https://example.org/a?b=1&c=<2>", "http://x.org/1", "see below"]) : nil
+    draft.url =
+      chance(50) ? pick(["https://example.org/a?b=1&c=<2>", "http://x.org/1", "see below"]) : nil
     if chance(20) { draft.notes["slug"] = pick(["lib60-a-fine-slug", "Bad_Slug"]) }
     if chance(20) { draft.notes["do_not_record"] = pick(["true", "maybe"]) }
     if chance(20) { draft.notes["recording_license"] = "CC BY 4.0" }
@@ -83,7 +88,8 @@ struct FrabInvention {
   private mutating func fillLists(of draft: inout SessionDraft) {
     draft.topics = Set((0..<number(3)).map { _ in text(8) }).sorted()
     let names = (0..<number(4)).map { _ in text(12) }
-    draft.speakers = names.enumerated().filter { !names.prefix($0.offset).contains($0.element) }.map(\.element)
+    draft.speakers = names.enumerated().filter { !names.prefix($0.offset).contains($0.element) }
+      .map(\.element)
     draft.links = (0..<number(3)).map { _ in
       SessionLink(
         url: pick(["https://example.org/\(number(9))", "http://exämple.org/a b", "slides.pdf"]),
@@ -96,7 +102,8 @@ struct FrabInvention {
 
   /// A text without blanks around it.
   private mutating func text(_ length: Int) -> String {
-    let odd = Array("abcXYZ019 <>&\"'\n\t\r;:,=@+-?>]]>ß漢🎉é\u{301}\u{200F}\u{FEFF}\u{2028}\\/#%{}").map(String.init)
+    let odd = Array("abcXYZ019 <>&\"'\n\t;:,=@+-?>]]>ß漢🎉é\u{301}\u{200F}\u{FEFF}\u{2028}\\/#%{}")
+      .map(String.init)
     let body = (0..<(1 + number(length))).map { _ in pick(odd) }.joined()
     return "x" + body + "x"
   }

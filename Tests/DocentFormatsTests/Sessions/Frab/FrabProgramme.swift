@@ -90,7 +90,8 @@ enum FrabProgramme {
     zip(Mirror(reflecting: one).children, Mirror(reflecting: other).children).compactMap { pair in
       let (was, now) = ("\(pair.0.value)", "\(pair.1.value)")
       return was == now || one == other
-        ? nil : "\(one.code) \(pair.0.label ?? ""): \(was.debugDescription) → \(now.debugDescription)"
+        ? nil
+        : "\(one.code) \(pair.0.label ?? ""): \(was.debugDescription) → \(now.debugDescription)"
     }
   }
 }

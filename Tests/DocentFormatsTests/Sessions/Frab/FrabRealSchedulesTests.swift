@@ -10,7 +10,8 @@ import Testing
 struct FrabRealSchedulesTests {
   @Test func `FOSDEM's schedule, without dates, zone and guids, is read as it is`() throws {
     let zone = try #require(Zone("Europe/Brussels"))
-    let file = try FrabXML.read(try FrabFile.shared("schedules/fosdem2021/fosdem_2021.xml"), in: zone)
+    let file = try FrabXML.read(
+      try FrabFile.shared("schedules/fosdem2021/fosdem_2021.xml"), in: zone)
     let drafts = file.drafts.map(\.content)
     #expect(drafts.count == 773)
     #expect(Set(drafts.compactMap(\.room)).count == 106)
@@ -44,7 +45,9 @@ struct FrabRealSchedulesTests {
     let times = try drafts.map { try $0.instants(usual: zone) }
     #expect(times.map(\.start).min().map(berlin.iso8601) == "2019-08-21T11:00:00+02:00")
     #expect(times.compactMap(\.end).max().map(berlin.iso8601) == "2019-08-25T18:30:00+02:00")
-    let late = times.filter { berlin.wall(at: $0.start).day != berlin.wall(at: $0.end ?? $0.start).day }
+    let late = times.filter {
+      berlin.wall(at: $0.start).day != berlin.wall(at: $0.end ?? $0.start).day
+    }
     #expect(late.count == 1)
     #expect(file.faults.isEmpty)
   }

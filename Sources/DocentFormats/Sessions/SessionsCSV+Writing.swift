@@ -1,0 +1,66 @@
+public import Docent
+
+extension SessionsCSV {
+  /// The CSV of a programme, which ``read(path:)`` reads back as it was.
+  ///
+  /// It has all of our own headings, and one for each note that a session has. Times are as they
+  /// were typed, with their zone where it is not the conference's.
+  ///
+  /// - Parameters:
+  ///   - sessions: The sessions, called off or not.
+  ///   - conference: Whose programme it is.
+  /// - Returns: The text, and what it does not hold.
+  public static func text(
+    of sessions: [Session], at conference: Conference
+  ) -> ProgrammeText {
+    let notes = Set(sessions.flatMap { $0.details.notes.keys }).sorted()
+    var writer = CSVWriter()
+    writer.add(Column.allCases.map(\.heading) + notes)
+    var omissions: [ProgrammeText.Omission] = []
+    for session in sessions {
+      let cells =
+        Column.allCases.map { cell($0, of: session.details) }
+        + notes.map { session.details.notes[$0] ?? "" }
+      writer.add(cells)
+      omissions += self.omissions(from: session.details)
+    }
+    return ProgrammeText(text: writer.text, omissions: omissions)
+  }
+
+  private static func cell(_ column: Column, of session: SessionDraft) -> String {
+    let text: String? =
+      switch column {
+      case .code: session.code
+      case .title: session.title
+      case .start: session.start.description
+      case .end: session.end?.description
+      case .kind: session.kind
+      case .track: session.track
+      case .topics: CSVList.cell(session.topics)
+      case .building: session.building
+      case .room: session.room
+      case .capacity: session.capacity.map(String.init)
+      case .speakers: CSVList.cell(session.speakers)
+      case .abstract: session.abstract
+      case .audience: session.audience
+      case .level: session.level
+      case .creditMinutes: session.creditMinutes.map(String.init)
+      case .mustAttend: session.mustAttend == true ? "yes" : nil
+      case .status: session.status?.rawValue
+      case .timeZone: session.zone?.identifier
+      case .url: session.url
+      case .subtitle: session.subtitle
+      case .language: session.language
+      case .guid: session.foreignID
+      case .number: session.number.map(String.init)
+      case .links: CSVList.cell(session.links.map(\.csvCell))
+      }
+    return text ?? ""
+  }
+
+  private static func omissions(from session: SessionDraft) -> [ProgrammeText.Omission] {
+    let texts = [session.title, session.subtitle, session.abstract, session.room, session.track]
+    guard texts.contains(where: { $0 != $0?.trimmingBlanks }) else { return [] }
+    return [.init(code: session.code, message: "blanks around a text do not come back")]
+  }
+}

@@ -1,0 +1,59 @@
+import Docent
+
+/// What a file is, and what is wrong with it, as far as the file alone can tell.
+public struct FileValidation: Sendable, Equatable {
+  /// What files are known.
+  public enum Kind: String, Sendable, CaseIterable {
+    case calendar = "iCalendar"
+    case frabXML = "frab schedule.xml"
+    case frabJSON = "frab schedule.json"
+    case sessions = "sessions (CSV)"
+    case people = "people (CSV)"
+    case registrations = "registrations (CSV)"
+    case rooms = "rooms (CSV)"
+    case walking = "walking times (CSV)"
+    case scans = "scans (CSV)"
+    case headCounts = "head counts (CSV)"
+    case pretixList = "pretix check-in list (CSV)"
+    case pretixLog = "pretix check-in log (CSV)"
+    case pretixCodes = "pretix check-in codes (CSV)"
+    case table = "a CSV of no kind that Docent imports"
+  }
+
+  /// The file as it was named.
+  public let file: String
+  /// What it is.
+  public let kind: Kind
+  /// What is wrong with it and what is odd, in its order.
+  public let findings: [FormatFinding]
+
+  /// Checks the file at `path`; `-` stands for standard input.
+  ///
+  /// A CSV is read row by row, so that its size does not matter; other files are read whole.
+  ///
+  /// - Throws: `InputError` when the file cannot be read.
+  public init(path: String) throws {
+    var source = try ByteSource(path: path)
+    let sample = Array(try source.peek(CSVPreamble.sampleSize))
+    file = path
+    switch ProgrammeFormat(of: sample) {
+    case .csv:
+      (kind, findings) = try TableValidation.check(source, named: path, sample: sample)
+    case .frabXML:
+      kind = .frabXML
+      findings = Self.readings(try FrabXML.read(InputFile(source, name: path), in: .utc))
+    case .frabJSON:
+      kind = .frabJSON
+      findings = Self.readings(try FrabJSON.read(InputFile(source, name: path), in: .utc))
+    case .ics:
+      kind = .calendar
+      findings = CalendarLint.findings(in: try InputFile(source, name: path))
+    }
+  }
+
+  private static func readings(_ file: DraftFile<SessionDraft>) -> [FormatFinding] {
+    file.faults.map {
+      FormatFinding(.error, authority: "Docent", place: $0.place, message: $0.message)
+    }
+  }
+}
