@@ -8,6 +8,8 @@ extension CalendarComponent {
   ///   - conference: Whose calendar it is.
   ///   - days: The days of the events, by each zone in which they are; those of the conference
   ///     are covered besides.
+  /// - Returns: The calendar.
+  /// - Throws: ``CalendarError`` when memory is short.
   static func calendar(
     of conference: Conference, covering days: [Zone: ClosedRange<CivilDay>]
   ) throws(CalendarError) -> CalendarComponent {

@@ -18,7 +18,9 @@ struct CalendarRecurrence {
 
   private var rule: icalrecurrencetype
 
-  /// Reads a rule. Those for which no bound of work is known are refused: they recur within an
+  /// Reads a rule.
+  ///
+  /// Those for which no bound of work is known are refused: they recur within an
   /// hour, or every hour of some months only.
   init(_ text: String, until zone: (Instant) -> WallTime) throws(Problem) {
     rule = icalrecurrencetype_from_string(text)
@@ -39,6 +41,7 @@ struct CalendarRecurrence {
   ///   - days: The days that matter.
   ///   - steps: How many dates may still be looked at.
   /// - Returns: The dates, and whether there are others outside the days.
+  /// - Throws: ``Problem`` when there are none at all, or too many.
   func dates(
     from start: WallTime, within days: ClosedRange<CivilDay>, steps: inout Int
   ) throws(Problem) -> (dates: [WallTime], hasOthers: Bool) {

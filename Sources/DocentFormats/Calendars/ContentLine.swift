@@ -47,8 +47,10 @@ struct ContentLine: Equatable {
     return items + [Self.unescaped(value[start...])]
   }
 
-  /// Undoes escapes. One before a letter is kept but for a line's end: it is no escape, but a
-  /// path such as `C:\temp` that nobody escaped.
+  /// Undoes escapes.
+  ///
+  /// One before a letter is kept but for a line's end: it is no escape, but a path such as
+  /// `C:\temp` that nobody escaped.
   private static func unescaped(_ value: Substring) -> String {
     guard value.utf8.contains(UInt8(ascii: "\\")) else { return String(value) }
     var text = String.UnicodeScalarView()

@@ -10,6 +10,8 @@ extension CalendarComponent {
   ///   - conference: The conference it belongs to.
   ///   - uid: What the event is known by; nil for one made of the session's UUID.
   ///   - now: The moment that the event names as the one it was written at.
+  /// - Returns: The event.
+  /// - Throws: ``CalendarError`` when memory is short.
   static func event(
     _ session: Session, at conference: Conference, uid: String?, stampedAt now: Instant
   ) throws -> CalendarComponent {
@@ -86,7 +88,9 @@ extension SessionDraft {
     return label.trimmingBlanks.isEmpty ? nil : label
   }
 
-  /// Kind, track and topics. libical cannot write a comma in a category, and what reads them takes
+  /// Kind, track and topics.
+  ///
+  /// libical cannot write a comma in a category, and what reads them takes
   /// it for the end of one.
   fileprivate var calendarCategories: [String] {
     ([kind, track].compactMap(\.self) + topics)

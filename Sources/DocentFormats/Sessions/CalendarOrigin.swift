@@ -16,8 +16,9 @@ struct CalendarOrigin {
     isCancellation = calendar.text("METHOD")?.uppercased() == "CANCEL"
   }
 
-  /// The title and the speakers of a summary. Blanks around it are gone; without speakers,
-  /// pretalx ends it in a dash and a blank.
+  /// The title and the speakers of a summary.
+  ///
+  /// Blanks around it are gone; without speakers, pretalx ends it in a dash and a blank.
   func title(_ summary: String) -> (title: String, speakers: [String]) {
     let summary = summary + (summary.hasSuffix(" -") ? " " : "")
     guard isPretalx, let dash = summary.lastRange(of: " - ") else {

@@ -4,9 +4,8 @@ extension CalendarSessionReader {
   /// How many rules without dates are tried before the others are not looked at.
   private static let mostUselessRules = 2
 
-  /// Reads an event that takes place more than once: a session a date within the conference.
-  ///
-  /// - Parameter changes: The events that say otherwise about single dates.
+  /// Reads an event that takes place more than once: a session a date within the conference, but
+  /// for the dates about which other events say otherwise.
   mutating func readSeries(
     _ event: EventPart, but changes: [EventPart], from origin: CalendarOrigin
   ) {

@@ -39,8 +39,8 @@ enum SpeakersLine {
   /// The speakers that a description begins with, and what it says besides; nil when it begins
   /// otherwise.
   ///
-  /// - Parameter hasAffiliations: Whether each name has the speaker's institution in brackets
-  ///   behind it, which is no part of it.
+  /// With affiliations, each name has the speaker's institution in brackets behind it, which is no
+  /// part of it.
   static func split(
     _ description: String, hasAffiliations: Bool
   ) -> (speakers: [String], rest: String)? {
@@ -55,7 +55,9 @@ enum SpeakersLine {
     return (names.filter { !$0.isEmpty }, String(rest).trimmingBlanks)
   }
 
-  /// The items of a list. What stands in brackets is not taken apart.
+  /// The items of a list.
+  ///
+  /// What stands in brackets is not taken apart.
   private static func list(_ line: Substring, by separator: Character) -> [String] {
     var depth = 0
     let items = line.split { character in
