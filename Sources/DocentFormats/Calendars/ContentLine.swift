@@ -75,6 +75,8 @@ struct ContentLine: Equatable {
 
 /// Reads a content line from left to right.
 private struct ContentScanner {
+  private static let longestName = 200
+
   var rest: Substring.UTF8View
 
   mutating func skip(_ character: Unicode.Scalar) -> Bool {
@@ -85,10 +87,11 @@ private struct ContentScanner {
 
   /// A name in upper case; blanks around it, which some programs write, do not count.
   mutating func name() -> String? {
-    let text = upTo(";", ":", "=").uppercased()
-    let name = text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()
+    let text = upTo(";", ":", "=")
+    guard text.utf8.count <= Self.longestName else { return nil }
+    let name = text.uppercased().trimmingBlanks
     let isName = name.allSatisfy { ($0.isASCII && ($0.isLetter || $0.isNumber)) || $0 == "-" }
-    return isName && !name.isEmpty ? String(name) : nil
+    return isName && !name.isEmpty ? name : nil
   }
 
   mutating func parameter() -> (name: String, value: String)? {
