@@ -112,7 +112,7 @@ import Testing
     scan.session = "A1"
     let file = DraftFile(name: "scans.csv", drafts: [Draft(scan, line: 2)], headings: [])
     _ = try store.write { try $0.attendance.import(file, into: sample.conference) }
-    #expect(throws: StoreError.inUse("session", name: "A1", by: "scans")) {
+    #expect(throws: StoreError.inUse("session", name: "A1", by: "scans or head counts")) {
       try store.report(Command.Remove.self, "A1", "--conference", "sample-2027")
     }
     try store.report(
