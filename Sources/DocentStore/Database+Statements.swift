@@ -35,9 +35,16 @@ extension Database {
     _ sql: StaticString, _ arguments: StatementArguments = [], as value: (Row) throws -> Value
   ) throws -> [Value] {
     var values: [Value] = []
-    let cursor = try Row.fetchCursor(cachedStatement(sql: sql.description), arguments: arguments)
-    while let row = try cursor.next() { values.append(try value(row)) }
+    try forEachRow(sql, arguments) { values.append(try value($0)) }
     return values
+  }
+
+  /// Calls `body` with every row of a query, in its order.
+  func forEachRow(
+    _ sql: StaticString, _ arguments: StatementArguments = [], _ body: (Row) throws -> Void
+  ) throws {
+    let cursor = try Row.fetchCursor(cachedStatement(sql: sql.description), arguments: arguments)
+    while let row = try cursor.next() { try body(row) }
   }
 
   /// The first row of a query.

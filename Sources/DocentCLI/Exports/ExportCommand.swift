@@ -7,8 +7,10 @@ import DocentStore
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a file for another system.",
-    discussion: "A schedule of one person is exported by docent schedule export.",
-    subcommands: [Sessions.self])
+    discussion: "Attendees' schedules are exported by docent schedule export.",
+    subcommands: [
+      Sessions.self, People.self, Registrations.self, Pairs.self, Scans.self,
+    ])
 }
 
 /// The options of every export.
@@ -18,8 +20,22 @@ struct ExportOptions: ParsableArguments {
 
   /// Writes a text where it is wanted.
   func write(_ text: String) throws {
-    guard let to else { return try Console.write(text) }
-    try OutputFile(to).write(text)
+    try write { try $0(text) }
+  }
+
+  /// Writes records as one JSON document.
+  func write(_ records: [some Encodable], named name: String) throws {
+    try write(JSONText.text(RecordList(records, named: name, columns: [])))
+  }
+
+  /// Writes text that comes piece by piece.
+  func write(_ body: ((String) throws -> Void) throws -> Void) throws {
+    guard let to else {
+      var pieces = TextPieces { try Console.write($0) }
+      try body { try pieces.add($0) }
+      return try pieces.flush()
+    }
+    try OutputFile(to).write(body)
     store.console.say("Wrote \(to).")
   }
 }

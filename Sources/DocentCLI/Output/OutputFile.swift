@@ -25,20 +25,69 @@ struct OutputFile {
   ///
   /// - Throws: `StoreError` when it cannot be created.
   func write(_ text: String) throws {
-    do {
-      // A pipe or device takes the text as it is; a file gets it whole or not at all.
-      var status = stat()
-      let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-      if isSpecial {
-        let file = try FileHandle(forWritingTo: URL(filePath: path))
-        try file.write(contentsOf: Data(text.utf8))
-        try file.close()
-      } else {
-        try Data(text.utf8).write(to: URL(filePath: path), options: .atomic)
+    try write { try $0(text) }
+  }
+
+  /// Writes text that comes piece by piece, in place of what the file held.
+  ///
+  /// A pipe or device takes the text as it comes; a file gets it whole or not at all.
+  ///
+  /// - Throws: `StoreError` when it cannot be created, and what `body` throws.
+  func write(_ body: ((String) throws -> Void) throws -> Void) throws {
+    var status = stat()
+    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    guard !isSpecial else { return try fill(path, flags: O_WRONLY, with: body) }
+    let draft = "\(path).new-\(UUID().uuidString.lowercased())"
+    defer { unlink(draft) }
+    try fill(draft, flags: O_WRONLY | O_CREAT | O_EXCL, with: body)
+    if stat(path, &status) == 0 { chmod(draft, status.st_mode & 0o7777) }
+    guard rename(draft, path) == 0 else { throw failure() }
+  }
+
+  private func fill(
+    _ target: String, flags: Int32, with body: ((String) throws -> Void) throws -> Void
+  ) throws {
+    let descriptor = open(target, flags | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure() }
+    defer { close(descriptor) }
+    var pieces = TextPieces { text in
+      var rest = Array(text.utf8)[...]
+      while !rest.isEmpty {
+        let written = rest.withUnsafeBytes {
+          Foundation.write(descriptor, $0.baseAddress, $0.count)
+        }
+        guard written >= 0 || errno == EINTR else { throw failure() }
+        rest = rest.dropFirst(max(0, written))
       }
-    } catch {
-      let reason = (error as NSError).localizedFailureReason ?? error.localizedDescription
-      throw StoreError.cannotCreate(path, reason: reason)
     }
+    try body { try pieces.add($0) }
+    try pieces.flush()
+  }
+
+  private func failure() -> StoreError {
+    .cannotCreate(path, reason: String(cString: strerror(errno)))
+  }
+}
+
+/// Text on its way out, handed on in pieces of a size that is worth a call of the system.
+struct TextPieces {
+  private static let size = 1 << 16
+
+  private var text = ""
+  private let take: (String) throws -> Void
+
+  init(_ take: @escaping (String) throws -> Void) {
+    self.take = take
+  }
+
+  mutating func add(_ piece: String) throws {
+    text += piece
+    if text.utf8.count >= Self.size { try flush() }
+  }
+
+  mutating func flush() throws {
+    guard !text.isEmpty else { return }
+    try take(text)
+    text.removeAll(keepingCapacity: true)
   }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Docent
-import DocentFormats
 import DocentStore
-import Foundation
 
 /// Plans the attendees' conferences.
 struct ScheduleCommand: ParsableCommand {
@@ -49,39 +47,4 @@ struct ScheduleCommand: ParsableCommand {
       return ScheduleReport(schedule, day: day)
     }
   }
-
-  struct Export: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "export",
-      abstract: "Write an attendee's schedule as a file for a calendar or a program.")
-
-    @OptionGroup var options: StoreOptions
-    @OptionGroup var home: ConferenceOption
-    @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
-    @Option(help: "The file's format: ics or json.") var format: ScheduleFormat
-    @Option(help: "The file (default: standard output).", completion: .file()) var to: String?
-
-    func run() throws {
-      let text = try Store(opening: options.path).read { store in
-        let schedule = try store.schedules.get(
-          for: store.people.get(attendee), at: store.conferences.get(home.conference))
-        return switch format {
-        case .ics:
-          try ScheduleCalendar.text(of: schedule)
-        case .json: try ScheduleDocument.text(of: schedule)
-        }
-      }
-      guard let to else { return try Console.write(text) }
-      try OutputFile(to).write(text)
-      options.console.say("Wrote \(to).")
-    }
-  }
-}
-
-/// The formats in which a schedule is exported.
-enum ScheduleFormat: String, CaseIterable, ExpressibleByArgument {
-  /// iCalendar.
-  case ics
-  /// The JSON of the contract.
-  case json
 }

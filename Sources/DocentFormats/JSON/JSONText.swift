@@ -12,7 +12,7 @@ public enum JSONText {
   }
 
   /// The JSON of a value on one line, with nothing at its end.
-  static func line(_ value: some Encodable) throws -> String {
+  public static func line(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

@@ -13,49 +13,38 @@ extension SessionsCSV {
   public static func text(
     of sessions: [Session], at conference: Conference
   ) -> ProgrammeText {
-    let notes = Set(sessions.flatMap { $0.details.notes.keys }).sorted()
-    var writer = CSVWriter()
-    writer.add(Column.allCases.map(\.heading) + notes)
-    var omissions: [ProgrammeText.Omission] = []
-    for session in sessions {
-      let cells =
-        Column.allCases.map { cell($0, of: session.details) }
-        + notes.map { session.details.notes[$0] ?? "" }
-      writer.add(cells)
-      omissions += self.omissions(from: session.details)
-    }
-    return ProgrammeText(text: writer.text, omissions: omissions)
+    let text = CSVWriter.text(
+      of: sessions.map(\.details), in: Column.self, notes: \.notes, cell: cell)
+    return ProgrammeText(text: text, omissions: sessions.flatMap { omissions(from: $0.details) })
   }
 
-  private static func cell(_ column: Column, of session: SessionDraft) -> String {
-    let text: String? =
-      switch column {
-      case .code: session.code
-      case .title: session.title
-      case .start: session.start.description
-      case .end: session.end?.description
-      case .kind: session.kind
-      case .track: session.track
-      case .topics: CSVList.cell(session.topics)
-      case .building: session.building
-      case .room: session.room
-      case .capacity: session.capacity.map(String.init)
-      case .speakers: CSVList.cell(session.speakers)
-      case .abstract: session.abstract
-      case .audience: session.audience
-      case .level: session.level
-      case .creditMinutes: session.creditMinutes.map(String.init)
-      case .mustAttend: session.mustAttend == true ? "yes" : nil
-      case .status: session.status?.rawValue
-      case .timeZone: session.zone?.identifier
-      case .url: session.url
-      case .subtitle: session.subtitle
-      case .language: session.language
-      case .guid: session.foreignID
-      case .number: session.number.map(String.init)
-      case .links: CSVList.cell(session.links.map(\.csvCell))
-      }
-    return text ?? ""
+  private static func cell(_ column: Column, _ session: SessionDraft) -> String? {
+    switch column {
+    case .code: session.code
+    case .title: session.title
+    case .start: session.start.description
+    case .end: session.end?.description
+    case .kind: session.kind
+    case .track: session.track
+    case .topics: CSVList.cell(session.topics)
+    case .building: session.building
+    case .room: session.room
+    case .capacity: session.capacity.map(String.init)
+    case .speakers: CSVList.cell(session.speakers)
+    case .abstract: session.abstract
+    case .audience: session.audience
+    case .level: session.level
+    case .creditMinutes: session.creditMinutes.map(String.init)
+    case .mustAttend: session.mustAttend == true ? "yes" : nil
+    case .status: session.status?.rawValue
+    case .timeZone: session.zone?.identifier
+    case .url: session.url
+    case .subtitle: session.subtitle
+    case .language: session.language
+    case .guid: session.foreignID
+    case .number: session.number.map(String.init)
+    case .links: CSVList.cell(session.links.map(\.csvCell))
+    }
   }
 
   private static func omissions(from session: SessionDraft) -> [ProgrammeText.Omission] {
