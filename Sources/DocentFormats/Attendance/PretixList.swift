@@ -33,11 +33,12 @@ enum PretixList {
         scans.add(
           ScanTicket(code: secret, email: email, line: row.line, column: row.columns["person"]))
       }
+      guard let place else { continue }
       for scan in row.scans {
         var columns = row.columns
         columns["at"] = row.columns[scan.direction.rawValue]
         try scans.add(
-          scan, at: place ?? .point(""), line: row.line, columns: columns, into: take)
+          scan, at: place, line: row.line, columns: columns, into: take)
       }
     }
     let automatic = rows.filter(\.isAutomatic).map(\.line)

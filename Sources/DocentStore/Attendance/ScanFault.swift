@@ -86,6 +86,8 @@ extension ScanImport {
     switch fault.cell {
     case .session: return names.unknownSession(file.sessions[fault.scan.session])
     case .point: return names.unknownPoint(file.points[fault.scan.point])
+    case .person where file.source == "pretix-log":
+      return ScanNames.unknownTicket(file.persons[fault.scan.person])
     case .person: return names.noPerson(file.persons[fault.scan.person])
     case .key:
       let id = try spool.identity(of: fault.scan)

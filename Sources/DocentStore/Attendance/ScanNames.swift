@@ -96,6 +96,12 @@ struct ScanNames {
         ?? "import people and registrations first, or correct it")
   }
 
+  /// What is wrong with names that pretix gives a person, none of them an address.
+  static func unknownTicket(_ names: String) -> String {
+    "nobody has the ticket \(parts(of: names).joined(separator: " or ")); import pretix's check-in "
+      + "list first, which says whose it is, or give a registration the code as its badge"
+  }
+
   private mutating func suggestion(for name: String, among known: [String: Int64]) -> String? {
     if let suggestion = suggestions[name] { return suggestion }
     guard suggestions.count < FileRefused.listedFaults else { return nil }
