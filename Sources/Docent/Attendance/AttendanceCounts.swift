@@ -3,7 +3,7 @@ public struct AttendanceInput: Sendable {
   /// The conference.
   public var conference: Conference
   /// Its sessions, in the programme's order.
-  public var sessions: [Session]
+  public var sessions: [SessionOutline]
   /// Whether each registered person is a newcomer.
   public var isNewcomer: [Identifier<Person>: Bool]
   /// The mentees of the conference's published pairs.
@@ -36,7 +36,7 @@ public struct AttendanceInput: Sendable {
 
   /// Creates the input of a report.
   public init(
-    conference: Conference, sessions: [Session], isNewcomer: [Identifier<Person>: Bool],
+    conference: Conference, sessions: [SessionOutline], isNewcomer: [Identifier<Person>: Bool],
     mentored: Set<Identifier<Person>>,
     scheduled: [Identifier<Session>: Set<Identifier<Person>>],
     scans: [Identifier<Session>: [Scan]], scansAtPoints: Int,
@@ -66,7 +66,7 @@ struct SessionCount {
   let peak: Int
   let headCount: Int?
 
-  init(_ session: Session, in input: AttendanceInput) {
+  init(_ session: SessionOutline, in input: AttendanceInput) {
     let scans = input.scans[session.id] ?? []
     let schedulers = input.scheduled[session.id] ?? []
     var stays: [Stay] = []

@@ -103,22 +103,20 @@ extension AttendanceRow {
 
 extension AttendanceGrouping {
   /// The row to which a session belongs.
-  func label(of session: Session, in conference: Conference) -> AttendanceRow.Label {
+  func label(of session: SessionOutline, in conference: Conference) -> AttendanceRow.Label {
     switch self {
     case .session:
       return .init(order: [], key: session.code, title: session.title)
     case .track:
-      let track = session.details.track ?? ""
+      let track = session.track ?? ""
       return .init(order: [track], key: track, title: track.isEmpty ? "No track" : track)
     case .day:
       let day = conference.day(of: session.startsAt)
       return .init(order: [day.description], key: day.description, title: day.weekdayName)
     case .room:
-      let building = session.details.building ?? ""
-      let room = RoomDraft(building: session.details.building, room: session.details.room ?? "")
-        .label
+      let room = session.room?.label ?? ""
       return .init(
-        order: [building, session.details.room ?? ""], key: room,
+        order: [session.room?.building ?? "", session.room?.room ?? ""], key: room,
         title: room.isEmpty ? "No room" : room)
     }
   }

@@ -8,11 +8,11 @@ struct AgendaTranslation {
   static let mealStartHour = 11, mealEndHour = 14
 
   let problem: AgendaProblem
-  private let candidates: [Prospect]
+  private let candidates: Candidates
   private let agreed: [AgendaProblem.Stretch]
 
   init(_ input: PlanningInput, agreed: [PlannedMeeting], wish: MeetingWish?) {
-    let candidates = Self.candidates(of: input)
+    let candidates = Candidates(of: input)
     let places = PlaceTable(of: candidates, walking: input.walking)
     let fixed =
       input.agreed.map { (start: $0.meeting.startsAt, end: $0.meeting.endsAt) }
@@ -25,21 +25,11 @@ struct AgendaTranslation {
     self.candidates = candidates
     self.agreed = fixed.map { AgendaProblem.Stretch(start: $0.start.minute, end: $0.end.minute) }
     problem = AgendaProblem(
-      start: candidates.map(\.startMinute), end: candidates.map(\.endMinute),
-      place: places.rows, value: candidates.map(\.worth.points),
-      isMust: candidates.map(\.worth.isMust), isMeal: candidates.map(\.session.isMeal),
+      start: candidates.map { $0.startMinute }, end: candidates.map { $0.endMinute },
+      place: places.rows, value: candidates.map { $0.worth.points },
+      isMust: candidates.map { $0.worth.isMust }, isMeal: candidates.map { $0.session.isMeal },
       walking: places.walking, placeCount: places.count,
       meetingMinutes: wish?.minutes ?? 30, meetingsWanted: wish?.count ?? 0, days: days)
-  }
-
-  /// The sessions that block others, by start, end and code.
-  private static func candidates(of input: PlanningInput) -> [Prospect] {
-    // What is sorted is small: a prospect holds all that is known of a session.
-    let keys = input.prospects.indices.filter { input.prospects[$0].blocks }.map { index in
-      let prospect = input.prospects[index]
-      return (prospect.startMinute, prospect.endMinute, prospect.session.code, index)
-    }
-    return keys.sorted(by: <).map { input.prospects[$0.3] }
   }
 
   private static func day(
@@ -110,17 +100,42 @@ extension AgendaTranslation {
   }
 }
 
+/// The sessions that block others, by start, end and code.
+///
+/// They stay where they are: to copy what is known of thousands is dear.
+private struct Candidates: RandomAccessCollection {
+  private let prospects: [Prospect]
+  private let order: [Int]
+
+  init(of input: PlanningInput) {
+    let prospects = input.prospects
+    let keys = prospects.indices.filter { prospects[$0].blocks }.map { index in
+      (prospects[index].startMinute, prospects[index].endMinute, index)
+    }
+    self.prospects = prospects
+    order = keys.sorted { one, other in
+      if (one.0, one.1) != (other.0, other.1) { return (one.0, one.1) < (other.0, other.1) }
+      return prospects[one.2].session.code < prospects[other.2].session.code
+    }.map(\.2)
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { order.count }
+
+  subscript(index: Int) -> Prospect { prospects[order[index]] }
+}
+
 /// The places of sessions as rows of a walking matrix.
 private struct PlaceTable {
   let rows: [Int]
   let walking: [UInt16]
   let count: Int
 
-  init(of prospects: [Prospect], walking times: WalkingTimes) {
+  init(of prospects: Candidates, walking times: WalkingTimes) {
     var places: [RoomDraft] = []
     var known: [RoomDraft.Place: Int] = [:]
     rows = prospects.map { prospect in
-      guard let room = prospect.room else { return -1 }
+      guard let room = prospect.session.room else { return -1 }
       if let row = known[room.place] { return row }
       known[room.place] = places.count
       places.append(room)

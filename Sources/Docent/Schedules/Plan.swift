@@ -17,7 +17,7 @@ public struct Plan: Sendable {
 /// A session that a plan has chosen.
 public struct PlannedSession: Sendable {
   /// The session.
-  public var session: Session
+  public var session: SessionOutline
   /// What it is worth.
   public var points: Int
   /// Why it was chosen.

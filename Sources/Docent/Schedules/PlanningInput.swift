@@ -5,7 +5,7 @@ public struct PlanningInput: Sendable {
   /// The attendee, with the days on site.
   public let registration: Registration
   /// The programme, by start and code.
-  public let sessions: [Session]
+  public let sessions: [SessionOutline]
   /// Meetings that are agreed already and are kept, by start.
   public var agreed: [AgreedMeeting] = []
   /// Meetings that are still to be found a time for.
@@ -13,7 +13,6 @@ public struct PlanningInput: Sendable {
   /// The sessions on the attendee's days that take place, by start and code.
   private(set) var prospects: [Prospect]
   let walking: WalkingTimes
-  private let rooms: [RoomDraft.Place: RoomDraft]
 
   /// Creates the input of a plan without meetings.
   ///
@@ -22,25 +21,24 @@ public struct PlanningInput: Sendable {
   ///   - registration: The attendee, with the days on site.
   ///   - sessions: The programme, by start and code.
   ///   - taste: What sessions are worth to the attendee.
-  ///   - rooms: The conference's rooms.
-  ///   - walking: The ways between them.
+  ///   - walking: The ways between rooms.
   public init(
-    conference: Conference, registration: Registration, sessions: [Session], taste: Taste,
-    rooms: [RoomDraft], walking: WalkingTimes
+    conference: Conference, registration: Registration, sessions: [SessionOutline], taste: Taste,
+    walking: WalkingTimes
   ) {
-    let places = Dictionary(rooms.map { ($0.place, $0) }, uniquingKeysWith: { first, _ in first })
-    let days = Set(conference.daysOnSite(declared: registration.details.days))
     self.conference = conference
     self.registration = registration
     self.sessions = sessions
     self.walking = walking
-    self.rooms = places
-    prospects = sessions.lazy.filter { !$0.isCancelled }.compactMap { session in
-      let day = conference.day(of: session.startsAt)
-      guard days.contains(day) else { return nil }
-      return Prospect(
-        session, on: day, of: conference, room: Self.room(of: session, among: places),
-        worth: taste.worth(of: session, isNewcomer: registration.isNewcomer))
+    let daysOnSite = conference.daysOnSite(declared: registration.details.days)
+    var days = ConferenceDays(of: conference)
+    prospects = []
+    prospects.reserveCapacity(sessions.count)
+    for session in sessions where !session.isCancelled {
+      let day = days.day(of: session.startsAt)
+      guard daysOnSite.contains(day) else { continue }
+      let worth = taste.worth(of: session, isNewcomer: registration.isNewcomer)
+      prospects.append(Prospect(session, on: day, of: &days, worth: worth))
     }
   }
 
@@ -54,20 +52,6 @@ public struct PlanningInput: Sendable {
   /// The conference days on which the attendee is on site.
   var days: [CivilDay] {
     conference.daysOnSite(declared: registration.details.days)
-  }
-
-  /// The room of a session with its floor; nil when the programme names no place.
-  package func room(of session: Session) -> RoomDraft? {
-    Self.room(of: session, among: rooms)
-  }
-
-  private static func room(
-    of session: Session, among rooms: [RoomDraft.Place: RoomDraft]
-  ) -> RoomDraft? {
-    let details = session.details
-    guard details.building != nil || details.room != nil else { return nil }
-    let plain = RoomDraft(building: details.building, room: details.room ?? "")
-    return rooms[plain.place] ?? plain
   }
 }
 
@@ -90,9 +74,9 @@ public struct Taste: Sendable {
     self.speaksAt = speaksAt
   }
 
-  func worth(of session: Session, isNewcomer: Bool) -> SessionWorth {
+  func worth(of session: SessionOutline, isNewcomer: Bool) -> SessionWorth {
     SessionWorth(
-      of: session, kind: kinds[session.details.kind ?? SessionKind.plain],
+      of: session, kind: kinds[session.kind],
       matches: matches[session.id] ?? [], isNewcomer: isNewcomer,
       speaks: speaksAt.contains(session.id))
   }

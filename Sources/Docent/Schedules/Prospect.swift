@@ -4,11 +4,9 @@ struct Prospect: Sendable {
   static let longestBlockMinutes = 12 * 60
 
   /// The session.
-  let session: Session
+  let session: SessionOutline
   /// Its conference day.
   let day: CivilDay
-  /// Where it is; nil when the programme names no place.
-  let room: RoomDraft?
   /// What it is worth to the attendee.
   let worth: SessionWorth
   /// Whether attending it keeps from attending others: it has an end, and is over within half a
@@ -24,23 +22,21 @@ struct Prospect: Sendable {
   }
 
   init(
-    _ session: Session, on day: CivilDay, of conference: Conference, room: RoomDraft?,
+    _ session: SessionOutline, on day: CivilDay, of days: inout ConferenceDays,
     worth: SessionWorth
   ) {
     self.session = session
     self.day = day
-    self.room = room
     self.worth = worth
-    blocks = Self.blocks(session, on: day, of: conference)
+    blocks = Self.blocks(session, on: day, of: &days)
   }
 
   private static func blocks(
-    _ session: Session, on day: CivilDay, of conference: Conference
+    _ session: SessionOutline, on day: CivilDay, of days: inout ConferenceDays
   ) -> Bool {
     guard let endsAt = session.endsAt, endsAt > session.startsAt else { return false }
     let length = session.startsAt.minutes(to: endsAt)
-    return length <= longestBlockMinutes
-      && conference.day(of: endsAt.adding(minutes: -1)) == day
+    return length <= longestBlockMinutes && days.day(of: endsAt.adding(minutes: -1)) == day
   }
 }
 

@@ -37,12 +37,15 @@ extension Schedule {
 }
 
 /// Why a plan is as it is, told by comparing what was chosen with what was not.
+///
+/// Items and prospects are named by their indices: both are large, and there are thousands of
+/// pairs of them.
 struct ScheduleExplanation {
   private let input: PlanningInput
   private let items: [ScheduleItem]
   private let itemsOfDay: [CivilDay: [Int]]
   /// For each item, the sessions left out for it alone, as indices of ``leftOut``.
-  private var replaceable: [Int: [Int]] = [:]
+  private var replaceable: [[Int]]
   private(set) var leftOut: [LeftOutSession] = []
 
   init(of items: [ScheduleItem], from input: PlanningInput) {
@@ -51,10 +54,11 @@ struct ScheduleExplanation {
     itemsOfDay = Dictionary(grouping: items.indices) {
       input.conference.day(of: items[$0].startsAt)
     }
+    replaceable = Array(repeating: [], count: items.count)
     let chosen = Set(items.compactMap(\.code))
     leftOut.reserveCapacity(input.prospects.count)
-    for prospect in input.prospects where prospect.blocks {
-      if !chosen.contains(prospect.session.code) { explain(prospect) }
+    for index in input.prospects.indices where input.prospects[index].blocks {
+      if !chosen.contains(input.prospects[index].session.code) { explain(input.prospects[index]) }
     }
   }
 
@@ -74,9 +78,9 @@ struct ScheduleExplanation {
   }
 
   private mutating func explain(_ prospect: Prospect) {
-    let rivals = (itemsOfDay[prospect.day] ?? []).filter { conflicts(prospect, with: items[$0]) }
+    let rivals = (itemsOfDay[prospect.day] ?? []).filter { conflicts(prospect, with: $0) }
     if let rival = rivals.first, rivals.count == 1, items[rival].kind == .session {
-      replaceable[rival, default: []].append(leftOut.count)
+      replaceable[rival].append(leftOut.count)
     }
     leftOut.append(
       LeftOutSession(
@@ -85,21 +89,21 @@ struct ScheduleExplanation {
   }
 
   /// Whether somebody who does one cannot do the other.
-  private func conflicts(_ prospect: Prospect, with item: ScheduleItem) -> Bool {
+  private func conflicts(_ prospect: Prospect, with item: Int) -> Bool {
     guard let endsAt = prospect.session.endsAt else { return false }
     let startsAt = prospect.session.startsAt
     // Names are compared only for what is near enough in time for a walk to matter.
     let reach = input.walking.longest
-    guard item.endsAt.adding(minutes: reach) > startsAt,
-      endsAt.adding(minutes: reach) > item.startsAt
+    guard items[item].endsAt.adding(minutes: reach) > startsAt,
+      endsAt.adding(minutes: reach) > items[item].startsAt
     else { return false }
-    let there = input.walking.minutes(from: item.room, to: prospect.room)
-    let back = input.walking.minutes(from: prospect.room, to: item.room)
-    return item.endsAt.adding(minutes: there) > startsAt
-      && endsAt.adding(minutes: back) > item.startsAt
+    let there = input.walking.minutes(from: items[item].room, to: prospect.session.room)
+    let back = input.walking.minutes(from: prospect.session.room, to: items[item].room)
+    return items[item].endsAt.adding(minutes: there) > startsAt
+      && endsAt.adding(minutes: back) > items[item].startsAt
   }
 
-  private func cause(_ rivals: [Int], session: Session) -> LeftOutSession.Cause {
+  private func cause(_ rivals: [Int], session: SessionOutline) -> LeftOutSession.Cause {
     guard let index = rivals.max(by: { items[$0].points < items[$1].points }) else {
       return .noTime
     }
@@ -115,7 +119,7 @@ struct ScheduleExplanation {
   }
 
   private func backups(for item: Int) -> [String] {
-    (replaceable[item] ?? []).map { (-leftOut[$0].points, leftOut[$0].session.code) }
+    replaceable[item].map { (-leftOut[$0].points, leftOut[$0].session.code) }
       .sorted(by: <).prefix(Schedule.mostBackups).map(\.1)
   }
 }

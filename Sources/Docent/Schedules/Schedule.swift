@@ -77,7 +77,7 @@ public struct ScheduleItem: Sendable, Equatable {
 /// A session to look in at, whatever else is planned.
 public struct ScheduleDropIn: Sendable, Equatable {
   /// The session.
-  public var session: Session
+  public var session: SessionOutline
   /// What it is worth.
   public var points: Int
   /// Why.
@@ -87,7 +87,7 @@ public struct ScheduleDropIn: Sendable, Equatable {
 /// A session that is not in a plan, and why.
 public struct LeftOutSession: Sendable, Equatable {
   /// The session.
-  public var session: Session
+  public var session: SessionOutline
   /// Its conference day.
   public var day: CivilDay
   /// What it is worth.

@@ -44,7 +44,7 @@ struct SessionWorth {
 
   /// The worth of a session's kind, and of each of the person's interests that it meets.
   init(
-    of session: Session, kind: SessionKind?, matches: [InterestMatch], isNewcomer: Bool,
+    of session: SessionOutline, kind: SessionKind?, matches: [InterestMatch], isNewcomer: Bool,
     speaks: Bool
   ) {
     let kind = kind ?? SessionKind.unknown
@@ -56,7 +56,7 @@ struct SessionWorth {
     case .everyone: musts.append("must for everyone")
     case .newcomers where isNewcomer: musts.append("must for newcomers")
     case .newcomers, .nobody:
-      if session.details.mustAttend == true { musts.append("must of the programme") }
+      if session.mustAttend { musts.append("must of the programme") }
     }
     self.musts = musts
   }
@@ -68,10 +68,10 @@ struct SessionWorth {
   }
 }
 
-extension Session {
+extension SessionOutline {
   /// Whether attending it is the midday meal: its kind is `meal`, or its title begins with Lunch.
   package var isMeal: Bool {
-    if details.kind == "meal" { return true }
+    if kind == "meal" { return true }
     let bytes = title.utf8.drop { !Self.isLetter($0) }
     let word = bytes.prefix { Self.isLetter($0) }
     return word.count == 5 && word.elementsEqual("lunch".utf8) { $0 | 0x20 == $1 }

@@ -5,7 +5,7 @@ public enum ProgrammeOddities {
   ///
   /// - Complexity: O(n log n) in the number of sessions.
   public static func list(
-    _ sessions: [Session], of conference: Conference
+    _ sessions: [SessionOutline], of conference: Conference
   ) -> [(code: String, message: String)] {
     let ordered = sessions.sorted { ($0.startsAt, $0.code) < ($1.startsAt, $1.code) }
     let own = ordered.flatMap { session in
@@ -14,7 +14,8 @@ public enum ProgrammeOddities {
     return own + doubleBookings(ordered) + similarRooms(sessions)
   }
 
-  private static func messages(about session: Session, in conference: Conference) -> [String] {
+  private static func messages(about session: SessionOutline, in conference: Conference) -> [String]
+  {
     var messages: [String] = []
     let day = conference.day(of: session.startsAt)
     if day < conference.startsOn || day > conference.endsOn {
@@ -28,21 +29,25 @@ public enum ProgrammeOddities {
         messages.append("it lasts \(minutes / 60) hours")
       }
     }
-    if session.details.titleSaysCancelled { messages.append("its title says that it is cancelled") }
+    if SessionDraft.saysCancelled(session.title) {
+      messages.append("its title says that it is cancelled")
+    }
     return messages
   }
 
   /// Sessions that begin in a room in which another has not ended.
   ///
   /// A building as a whole is no room: many things go on there at once.
-  private static func doubleBookings(_ ordered: [Session]) -> [(code: String, message: String)] {
-    var occupant: [String: Session] = [:]
+  private static func doubleBookings(_ ordered: [SessionOutline]) -> [(
+    code: String, message: String
+  )] {
+    var occupant: [String: SessionOutline] = [:]
     var found: [(code: String, message: String)] = []
     for session in ordered {
       guard !session.isCancelled, let endsAt = session.endsAt, endsAt > session.startsAt,
-        let room = session.details.room
+        let room = session.room, !room.room.isEmpty
       else { continue }
-      let label = RoomDraft(building: session.details.building, room: room).label
+      let label = room.label
       if let other = occupant[label], let busyUntil = other.endsAt {
         if busyUntil > session.startsAt {
           found.append((session.code, "\(label) is booked by \(other.code) at the same time"))
@@ -55,13 +60,13 @@ public enum ProgrammeOddities {
   }
 
   /// Rooms whose name another room has but for case and blanks, at the session that says so later.
-  private static func similarRooms(_ sessions: [Session]) -> [(code: String, message: String)] {
+  private static func similarRooms(_ sessions: [SessionOutline]) -> [(
+    code: String, message: String
+  )] {
     var spellings: [String: String] = [:]
     var told: Set<String> = []
     return sessions.compactMap { session in
-      let label = RoomDraft(
-        building: session.details.building, room: session.details.room ?? ""
-      ).label
+      let label = session.room?.label ?? ""
       guard let first = spellings[FoldedText(label).key] else {
         spellings[FoldedText(label).key] = label
         return nil

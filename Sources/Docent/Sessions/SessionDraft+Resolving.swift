@@ -3,7 +3,10 @@ extension SessionDraft {
   static let longestUsualMinutes = 12 * 60
 
   /// Whether the title says that the session was called off.
-  package var titleSaysCancelled: Bool {
+  package var titleSaysCancelled: Bool { Self.saysCancelled(title) }
+
+  /// Whether a title says that its session was called off.
+  static func saysCancelled(_ title: String) -> Bool {
     let title = title.uppercased()
     return title.hasPrefix("CANCELLED") || title.hasPrefix("CANCELED")
   }

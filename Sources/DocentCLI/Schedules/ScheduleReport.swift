@@ -96,10 +96,9 @@ struct ScheduleReport: Report {
       rows: schedule.dropIns.filter { onlyDay == nil || day(of: $0.session) == onlyDay }.map {
         dropIn in
         let wall = schedule.conference.zone.wall(at: dropIn.session.startsAt)
-        let room = RoomDraft(
-          building: dropIn.session.details.building, room: dropIn.session.details.room ?? "")
         return [
-          "\(wall.day) \(wall.clock)", dropIn.session.title, room.label, "\(dropIn.points)",
+          "\(wall.day) \(wall.clock)", dropIn.session.title,
+          dropIn.session.room?.label ?? "", "\(dropIn.points)",
           dropIn.reasons.joined(separator: "; "), dropIn.session.code,
         ]
       })
@@ -123,7 +122,7 @@ struct ScheduleReport: Report {
     schedule.conference.day(of: item.startsAt)
   }
 
-  private func day(of session: Session) -> CivilDay {
+  private func day(of session: SessionOutline) -> CivilDay {
     schedule.conference.day(of: session.startsAt)
   }
 }

@@ -8,13 +8,13 @@ enum SessionRemarks {
     of details: SessionDraft, in conference: Conference, of store: borrowing Transaction,
     storing work: () throws -> Void
   ) throws -> RecordCard<SessionDetails> {
-    let before = try store.sessions.list(conference, depth: .outline)
+    let before = try store.sessions.outlines(conference)
     let created =
       tracks(for: details, among: before) + (try creations(for: details, in: conference, of: store))
     let known = Set(oddities(of: before, in: conference))
     try work()
     // Of two sessions in one room the later is odd, whichever of them was typed.
-    let after = try store.sessions.list(conference, depth: .outline)
+    let after = try store.sessions.outlines(conference)
     let odd = oddities(of: after, in: conference)
       .filter { !known.contains($0) || $0.hasPrefix("\(details.code): ") }
       .map { "Warning: \($0)." }
@@ -48,14 +48,18 @@ enum SessionRemarks {
     return remarks
   }
 
-  private static func tracks(for details: SessionDraft, among programme: [Session]) -> [String] {
-    guard let track = details.track, !programme.contains(where: { $0.details.track == track })
+  private static func tracks(for details: SessionDraft, among programme: [SessionOutline])
+    -> [String]
+  {
+    guard let track = details.track, !programme.contains(where: { $0.track == track })
     else { return [] }
     return ["Track \(track) was not known and is created."]
   }
 
   /// What is odd in a programme, each with the code of its session.
-  private static func oddities(of programme: [Session], in conference: Conference) -> [String] {
+  private static func oddities(of programme: [SessionOutline], in conference: Conference)
+    -> [String]
+  {
     ProgrammeOddities.list(programme, of: conference).map { "\($0.code): \($0.message)" }
   }
 }

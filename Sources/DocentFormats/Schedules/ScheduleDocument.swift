@@ -94,8 +94,8 @@ extension ScheduleDocument {
       points = dropIn.points
       reasons = dropIn.reasons
       endsAt = session.endsAt.map(conference.zone.iso8601)
-      room = session.details.room?.known
-      building = session.details.building?.known
+      room = session.room?.room.known
+      building = session.room?.building?.known
     }
   }
 

@@ -1,7 +1,6 @@
 public import Docent
 import Foundation
 import GRDB
-import GRDBSQLite
 
 /// The scans at doors, and what they add up to.
 public struct AttendanceRepository {
@@ -21,7 +20,7 @@ public struct AttendanceRepository {
   ) throws -> AttendanceReport {
     let input = AttendanceInput(
       conference: conference,
-      sessions: try SessionRepository(db: db).list(conference, depth: .outline),
+      sessions: try SessionRepository(db: db).outlines(conference),
       isNewcomer: try newcomers(of: conference), mentored: try mentored(at: conference),
       scheduled: try scheduled(at: conference), scans: try scans(at: conference),
       scansAtPoints: try db.value(
@@ -84,46 +83,29 @@ public struct AttendanceRepository {
   private func scans(
     at conference: Conference
   ) throws -> [Identifier<Session>: [AttendanceInput.Scan]] {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT session_id, person_id, happened_at, direction FROM session_scans
-        WHERE session_id IN (SELECT id FROM sessions WHERE conference_id = ?)
-        ORDER BY session_id, person_id, happened_at, direction
-        """)
-    try statement.setArguments([conference.id.rawValue])
     var scans: [Identifier<Session>: [AttendanceInput.Scan]] = [:]
-    var session: Int64?
+    var session: Identifier<Session>?
     var own: [AttendanceInput.Scan] = []
     func close() {
-      if let session { scans[Identifier(rawValue: session)] = own }
+      if let session { scans[session] = own }
       own.removeAll(keepingCapacity: true)
     }
-    try Self.forEachRow(of: statement, in: db) { row in
-      let current = sqlite3_column_int64(row, 0)
+    try db.forEachRow(
+      """
+      SELECT session_id, person_id, happened_at, direction FROM session_scans
+      WHERE session_id IN (SELECT id FROM sessions WHERE conference_id = ?)
+      ORDER BY session_id, person_id, happened_at, direction
+      """, [conference.id.rawValue]
+    ) { row in
+      let current: Identifier<Session> = row.id(0)
       if current != session { close() }
       session = current
       own.append(
         AttendanceInput.Scan(
-          person: Identifier(rawValue: sqlite3_column_int64(row, 1)),
-          at: Instant(seconds: Int(sqlite3_column_int64(row, 2))),
-          direction: sqlite3_column_int(row, 3) == 0 ? .in : .out))
+          person: row.id(1), at: Instant(seconds: row.int(2)),
+          direction: row.bool(3) ? .out : .in))
     }
     close()
     return scans
-  }
-
-  private static func forEachRow(
-    of statement: Statement, in db: Database, _ body: (OpaquePointer) -> Void
-  ) throws {
-    let handle = statement.sqliteStatement
-    defer { sqlite3_reset(handle) }
-    while true {
-      switch sqlite3_step(handle) {
-      case SQLITE_ROW: body(handle)
-      case SQLITE_DONE: return
-      case let code:
-        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
-      }
-    }
   }
 }

@@ -34,7 +34,7 @@ public struct HeadCountRepository {
     _ file: DraftFile<HeadCountDraft>, into conference: Conference, zone: Zone? = nil,
     prunes: Bool = false
   ) throws -> ImportSummary {
-    let sessions = try SessionRepository(db: db).list(conference, depth: .outline)
+    let sessions = try SessionRepository(db: db).outlines(conference)
     let found = Self.resolve(file, among: sessions, zone: zone ?? conference.zone)
     try file.refuse(for: found.faults)
     var rest = try stored(conference)
@@ -75,7 +75,7 @@ extension HeadCountRepository {
   }
 
   private static func resolve(
-    _ file: DraftFile<HeadCountDraft>, among sessions: [Session], zone: Zone
+    _ file: DraftFile<HeadCountDraft>, among sessions: [SessionOutline], zone: Zone
   ) -> (counts: [(Key, HeadCountDraft)], faults: [Fault]) {
     let ids = Dictionary(
       sessions.map { ($0.code, $0.id.rawValue) }, uniquingKeysWith: { first, _ in first })

@@ -100,7 +100,7 @@ public struct HealthRepository {
   }
 
   private func programmeOddities(of conference: Conference) throws -> [HealthFinding] {
-    let sessions = try SessionRepository(db: db).list(conference, depth: .outline)
+    let sessions = try SessionRepository(db: db).outlines(conference)
     return ProgrammeOddities.list(sessions, of: conference).map {
       HealthFinding(
         severity: .oddity, subject: "\(conference.slug) session \($0.code)", message: $0.message,

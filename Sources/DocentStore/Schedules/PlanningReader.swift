@@ -10,7 +10,7 @@ struct PlanningReader {
   ///
   /// Meetings are agreed ones only; a plan adds the wishes.
   func input(for registration: Registration) throws -> PlanningInput {
-    let sessions = try SessionRepository(db: db).list(conference, depth: .outline)
+    let sessions = try SessionRepository(db: db).outlines(conference)
     let kinds = try SessionRepository(db: db).kinds()
     let meetings = ConferenceMeetings(db: db, conference: conference)
     let taste = Taste(
@@ -19,7 +19,6 @@ struct PlanningReader {
       speaksAt: try speaksAt(registration.person.id))
     var input = PlanningInput(
       conference: conference, registration: registration, sessions: sessions, taste: taste,
-      rooms: try RoomRepository(db: db).list(conference).map(\.details),
       walking: WalkingTimes(try RoomRepository(db: db).walks(conference)))
     input.agreed = try meetings.agreed(with: registration.person)
     return input

@@ -7,18 +7,20 @@ extension ScheduleRepository {
   func explain(
     _ registration: Registration, _ input: PlanningInput, remarks: [String]
   ) throws -> Schedule {
-    let sessions = Dictionary(uniqueKeysWithValues: input.sessions.map { ($0.id.rawValue, $0) })
+    let indices = Dictionary(
+      uniqueKeysWithValues: input.sessions.indices.map { (input.sessions[$0].id.rawValue, $0) })
     var changes: [String] = []
     let stored = try db.rows(
       """
-      SELECT i.kind, i.session_id, i.starts_at, i.ends_at, i.points, i.reasons
-      FROM schedule_items i JOIN schedules s ON s.id = i.schedule_id
-      WHERE s.registration_id = ? ORDER BY i.position
+      SELECT i.kind, i.session_id, i.starts_at, i.ends_at, i.points, i.reasons, s.uuid, s.sequence
+      FROM schedule_items i JOIN schedules c ON c.id = i.schedule_id
+      LEFT JOIN sessions s ON s.id = i.session_id
+      WHERE c.registration_id = ? ORDER BY i.position
       """, [registration.id.rawValue]
     ) { row in
-      let session = (row[1] as Int64?).flatMap { sessions[$0] }
+      let session = (row[1] as Int64?).flatMap { indices[$0] }.map { input.sessions[$0] }
       if let session { changes += change(of: session, since: row) }
-      return try item(row, session: session, in: input)
+      return try item(row, session: session)
     }
     let totals = try row(of: registration)
     var schedule = Schedule(
@@ -30,7 +32,7 @@ extension ScheduleRepository {
   }
 
   /// What has happened to a session since it was planned, in words.
-  private func change(of session: Session, since row: Row) -> [String] {
+  private func change(of session: SessionOutline, since row: Row) -> [String] {
     if session.isCancelled {
       return ["\(session.code) was cancelled after this schedule was made; generate it again"]
     }
@@ -40,7 +42,7 @@ extension ScheduleRepository {
       ? ["\(session.code) has moved since this schedule was made; generate it again"] : []
   }
 
-  private func item(_ row: Row, session: Session?, in input: PlanningInput) throws -> ScheduleItem {
+  private func item(_ row: Row, session: SessionOutline?) throws -> ScheduleItem {
     let kind = ScheduleItem.Kind(rawValue: row[0]) ?? .session
     // A session that has moved since is shown where it is now.
     var item = ScheduleItem(
@@ -49,9 +51,9 @@ extension ScheduleRepository {
       endsAt: session?.endsAt ?? Instant(seconds: row[3]))
     item.points = row[4]
     item.reasons = try JSONDecoder().decode([String].self, from: Data((row[5] as String).utf8))
-    item.room = session.flatMap(input.room)
-    item.uuid = session?.uuid
-    item.sequence = session?.sequence ?? 0
+    item.room = session?.room
+    item.uuid = try (row[6] as String?).map { try UUID(text: $0) }
+    item.sequence = row[7] ?? 0
     item.isCancelled = session?.isCancelled ?? false
     return item
   }

@@ -97,12 +97,13 @@ public struct ScheduleRepository {
   }
 
   private func storeItems(of plan: Plan, in schedule: Int64) throws {
+    let encoder = JSONEncoder()
     var position = 0
     func store(
-      _ kind: ScheduleItem.Kind, _ session: Session?, _ start: Instant, _ end: Instant,
+      _ kind: ScheduleItem.Kind, _ session: SessionOutline?, _ start: Instant, _ end: Instant,
       points: Int, reasons: [String]
     ) throws {
-      let encoded = String(decoding: try JSONEncoder().encode(reasons), as: UTF8.self)
+      let encoded = String(decoding: try encoder.encode(reasons), as: UTF8.self)
       try db.run(
         """
         INSERT INTO schedule_items

@@ -10,18 +10,11 @@ enum SessionRecord {
   /// Reads a row of ``SessionRepository``'s queries.
   ///
   /// The zones read so far are kept, since making one is dear.
-  static func session(
-    _ row: Row, depth: SessionDepth, zones: inout [String: Zone]
-  ) throws -> Session {
+  static func session(_ row: Row, zones: inout [String: Zone]) throws -> Session {
     let zoneName: String? = row[10]
     let zone = zoneName.flatMap { zones[$0] ?? Zone($0) }
     if let zoneName { zones[zoneName] = zone }
-    let isOutline = depth == .outline
-    let startsAt = Instant(seconds: row[6])
-    let endsAt = (row[7] as Int?).map { Instant(seconds: $0) }
-    guard (zone == nil) == (zoneName == nil),
-      let start = isOutline ? TypedTime(utc: startsAt) : TypedTime(row[8])
-    else {
+    guard (zone == nil) == (zoneName == nil), let start = TypedTime(row[8]) else {
       throw StoreError.invalid(
         "session \(row[2] as String) has a zone or time that this program cannot read, which is damage"
       )
@@ -30,8 +23,7 @@ enum SessionRecord {
     details.zone = zone
     details.kind = row[3]
     details.abstract = (row[5] as String?).flatMap { $0.isEmpty ? nil : $0 }
-    details.end =
-      isOutline ? endsAt.map(TypedTime.init(utc:)) : (row[9] as String?).flatMap { TypedTime($0) }
+    details.end = (row[9] as String?).flatMap { TypedTime($0) }
     details.building = row[11]
     details.room = (row[12] as String?).flatMap { $0.isEmpty ? nil : $0 }
     details.track = row[13]
@@ -52,7 +44,7 @@ enum SessionRecord {
     details.speakers = names(row[25])
     return Session(
       id: Identifier(rawValue: row[0]), uuid: try UUID(text: row[1]), details: details,
-      startsAt: startsAt, endsAt: endsAt,
+      startsAt: Instant(seconds: row[6]), endsAt: (row[7] as Int?).map { Instant(seconds: $0) },
       sequence: row[21], seats: row[17] ?? row[23])
   }
 

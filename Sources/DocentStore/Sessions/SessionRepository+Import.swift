@@ -29,7 +29,7 @@ extension SessionRepository {
   func oddities(
     of file: DraftFile<SessionDraft>, lines: [String: Int], in conference: Conference
   ) throws -> [Fault] {
-    let sessions = try list(conference, depth: .outline)
+    let sessions = try outlines(conference)
       .sorted { (lines[$0.code] ?? 0) < (lines[$1.code] ?? 0) }
     return ProgrammeOddities.list(sessions, of: conference)
       .compactMap { oddity in

@@ -44,14 +44,14 @@ extension SessionRepository {
     var zones = [conference.zone.identifier: conference.zone]
     return try db.rows(
       """
-      SELECT s.id, s.uuid, s.code, s.kind, s.title, iif(?3 > 1, s.abstract, NULL), s.starts_at,
+      SELECT s.id, s.uuid, s.code, s.kind, s.title, iif(?3, s.abstract, NULL), s.starts_at,
         s.ends_at, s.starts_wall, s.ends_wall, s.time_zone, b.name, r.name, t.name, s.status,
         s.audience, s.level, s.capacity, s.credit_minutes, s.must_attend, s.url, s.sequence,
         s.notes, r.capacity,
-        iif(?3 > 0, (SELECT group_concat(o.name, char(31)) FROM session_topics m
-          JOIN topics o ON o.id = m.topic_id WHERE m.session_id = s.id), NULL),
-        iif(?3 > 0, (SELECT group_concat(p.name, char(31)) FROM
-          (SELECT name FROM speakers WHERE session_id = s.id ORDER BY position) p), NULL),
+        (SELECT group_concat(o.name, char(31)) FROM session_topics m
+          JOIN topics o ON o.id = m.topic_id WHERE m.session_id = s.id),
+        (SELECT group_concat(p.name, char(31)) FROM
+          (SELECT name FROM speakers WHERE session_id = s.id ORDER BY position) p),
         s.foreign_id, s.number, s.subtitle, s.language, s.links
       FROM sessions s
       LEFT JOIN rooms r ON r.id = s.room_id
@@ -59,15 +59,13 @@ extension SessionRepository {
       LEFT JOIN tracks t ON t.id = s.track_id
       WHERE s.conference_id = ?1 AND s.code BETWEEN ifnull(?2, '') AND ifnull(?2, x'')
       ORDER BY s.starts_at, s.code
-      """, [conference.id.rawValue, code, depth.rawValue]
-    ) { try SessionRecord.session($0, depth: depth, zones: &zones) }
+      """, [conference.id.rawValue, code, depth == .full]
+    ) { try SessionRecord.session($0, zones: &zones) }
   }
 }
 
 /// How much is read of each session of a programme: what nobody asks for is left out for speed.
-public enum SessionDepth: Int, Sendable {
-  /// All but topics, speakers and abstracts, with times in UTC rather than as typed.
-  case outline
+public enum SessionDepth: Sendable {
   /// All but abstracts, the bulk of a programme.
   case listing
   /// All there is.

@@ -21,13 +21,10 @@ import Testing
 
   private func session(
     _ code: String, from start: String, to end: String?
-  ) throws -> Session {
-    let draft = SessionDraft(
-      code: code, title: "About \(code)", start: try #require(TypedTime(start)))
-    return Session(
-      id: Identifier(rawValue: Int64(code.utf8.last ?? 0)), uuid: try ScheduleSample.uuid(9),
-      details: draft, startsAt: try ScheduleSample.moment(start),
-      endsAt: try end.map(ScheduleSample.moment), sequence: 0, seats: nil)
+  ) throws -> SessionOutline {
+    SessionOutline(
+      id: Identifier(rawValue: Int64(code.utf8.last ?? 0)), code: code, title: "About \(code)",
+      startsAt: try ScheduleSample.moment(start), endsAt: try end.map(ScheduleSample.moment))
   }
 
   @Test func `a schedule has the contract's keys`() throws {

@@ -7,7 +7,7 @@ struct ScheduleSample {
   var conference: Conference
   var attendee = PersonDraft(givenName: "Ana", familyName: "Lopez")
   var items: [ScheduleItem] = []
-  var sessions: [Session] = []
+  var sessions: [SessionOutline] = []
   var remarks: [String] = []
 
   init(zone: String = "America/New_York", from first: String, to last: String) throws {
@@ -58,7 +58,7 @@ struct ScheduleSample {
         details: RegistrationDraft(), hasAttendedBefore: false)
       let input = PlanningInput(
         conference: conference, registration: registration, sessions: sessions,
-        taste: Taste(kinds: [:], matches: [:], speaksAt: []), rooms: [], walking: WalkingTimes([]))
+        taste: Taste(kinds: [:], matches: [:], speaksAt: []), walking: WalkingTimes([]))
       return Schedule(items: items, from: input, value: 40, upperBound: 41, remarks: remarks)
     }
   }

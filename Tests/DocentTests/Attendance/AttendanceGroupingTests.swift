@@ -3,13 +3,15 @@ import Testing
 
 @Suite struct AttendanceGroupingTests {
   /// Returns the keys and titles of a report's rows.
-  static func rows(_ sessions: [Session], by grouping: AttendanceGrouping) throws -> [[String]] {
+  static func rows(_ sessions: [SessionOutline], by grouping: AttendanceGrouping) throws
+    -> [[String]]
+  {
     AttendanceReport(try .sample(sessions), by: grouping).rows.map { [$0.key, $0.title] }
   }
 
   @Test func `sessions come by start and code`() throws {
     let sessions = try [
-      Session.sample("B", "10:00", "11:00", id: 1), .sample("Z", "09:00", "10:00", id: 2),
+      SessionOutline.sample("B", "10:00", "11:00", id: 1), .sample("Z", "09:00", "10:00", id: 2),
       .sample("A", "10:00", "11:00", id: 3), .sample("C", on: "2027-06-25", "08:00", nil, id: 4),
     ]
     #expect(
@@ -19,7 +21,7 @@ import Testing
 
   @Test func `tracks come by name, after the sessions of none`() throws {
     let sessions = try ["Zines", nil, "Data", "Zines"].map { track in
-      try Session.sample("S", "09:00", "10:00", track: track)
+      try SessionOutline.sample("S", "09:00", "10:00", track: track)
     }
     #expect(
       try Self.rows(sessions, by: .track)
@@ -28,7 +30,7 @@ import Testing
 
   @Test func `days come in order, and last until four in the morning`() throws {
     let sessions = try [
-      Session.sample("A", on: "2027-06-26", "00:30", "03:00"),
+      SessionOutline.sample("A", on: "2027-06-26", "00:30", "03:00"),
       .sample("B", on: "2027-06-25", "03:59", "05:00"),
       .sample("C", on: "2027-06-25", "04:00", "05:00"),
       .sample("D", on: "2027-06-24", "23:00", nil),
@@ -39,7 +41,7 @@ import Testing
   }
 
   @Test func `days are those of the conference's own clocks`() throws {
-    let session = try Session.sample("A", on: "2027-06-25", "08:59", "10:00")
+    let session = try SessionOutline.sample("A", on: "2027-06-25", "08:59", "10:00")
     var input = try AttendanceInput.sample([session])
     input.conference = try .sample(zone: "America/Chicago")
     #expect(AttendanceReport(input, by: .day).rows.map(\.key) == ["2027-06-24"])
@@ -51,7 +53,7 @@ import Testing
       ("West", "1"),
     ]
     let sessions = try places.map { building, room in
-      try Session.sample("S", "09:00", "10:00", room: room, building: building)
+      try SessionOutline.sample("S", "09:00", "10:00", room: room, building: building)
     }
     #expect(
       try Self.rows(sessions, by: .room) == [
@@ -62,7 +64,7 @@ import Testing
 
   @Test func `a room keeps its name to the letter`() throws {
     let sessions = try ["room 1", "Room 1"].map {
-      try Session.sample("S", "09:00", "10:00", room: $0)
+      try SessionOutline.sample("S", "09:00", "10:00", room: $0)
     }
     #expect(try Self.rows(sessions, by: .room).map { $0[0] } == ["Room 1", "room 1"])
   }

@@ -2,28 +2,28 @@ import Docent
 
 extension AttendanceInput {
   /// Sessions at which nobody was scanned, and which nobody scheduled.
-  static func sample(_ sessions: [Session]) throws -> AttendanceInput {
+  static func sample(_ sessions: [SessionOutline]) throws -> AttendanceInput {
     AttendanceInput(
       conference: try .sample(), sessions: sessions, isNewcomer: [:], mentored: [], scheduled: [:],
       scans: [:], scansAtPoints: 0)
   }
 
   /// Scans people in when a session starts.
-  mutating func scan(_ people: [Int64], at session: Session) {
+  mutating func scan(_ people: [Int64], at session: SessionOutline) {
     scans[session.id, default: []] += people.map {
       Scan(person: Identifier(rawValue: $0), at: session.startsAt, direction: .in)
     }
   }
 
   /// Puts a session into people's schedules.
-  mutating func schedule(_ session: Session, for people: [Int64]) {
+  mutating func schedule(_ session: SessionOutline, for people: [Int64]) {
     scheduled[session.id, default: []].formUnion(people.map(Identifier.init(rawValue:)))
   }
 
   /// Returns a conference of a few sessions, people and scans, at whole minutes.
   static func random(seed: Int) throws -> AttendanceInput {
     var numbers = SplitMix64(state: UInt64(seed))
-    let sessions = (0..<numbers.number(0..<12)).map { Session.random($0, &numbers) }
+    let sessions = (0..<numbers.number(0..<12)).map { SessionOutline.random($0, &numbers) }
     var input = try sample(sessions)
     input.scansAtPoints = numbers.number(0..<50)
     for person in 0..<10 where !numbers.once(in: 4) {
@@ -48,9 +48,9 @@ extension AttendanceInput {
   }
 }
 
-extension Session {
+extension SessionOutline {
   /// Returns a session within two days of ``PresenceByMinute/origin``, also at night.
-  fileprivate static func random(_ index: Int, _ numbers: inout SplitMix64) -> Session {
+  fileprivate static func random(_ index: Int, _ numbers: inout SplitMix64) -> SessionOutline {
     let start = 15 * numbers.number(0..<190)
     return sample(
       "S\(numbers.number(0..<10))-\(index)", from: PresenceByMinute.moment(start),

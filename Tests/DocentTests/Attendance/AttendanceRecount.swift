@@ -13,7 +13,7 @@ struct AttendanceRecount {
     for session in input.sessions { crowds[session.id] = crowds(in: session) }
   }
 
-  func row(_ key: String, _ title: String, _ sessions: [Session]) -> AttendanceRow {
+  func row(_ key: String, _ title: String, _ sessions: [SessionOutline]) -> AttendanceRow {
     var row = AttendanceRow(key: key, title: title)
     row.scheduled = sessions.map { people(scheduling: $0).count }.sum
     row.capacity = sessions.compactMap(\.seats).nilIfEmpty?.sum
@@ -39,15 +39,15 @@ struct AttendanceRecount {
     return row
   }
 
-  private func people(scheduling session: Session) -> Set<PersonID> {
+  private func people(scheduling session: SessionOutline) -> Set<PersonID> {
     input.scheduled[session.id] ?? []
   }
 
-  private func people(scannedIn session: Session) -> Set<PersonID> {
+  private func people(scannedIn session: SessionOutline) -> Set<PersonID> {
     Set((input.scans[session.id] ?? []).map(\.person))
   }
 
-  private func crowds(in session: Session) -> [Int] {
+  private func crowds(in session: SessionOutline) -> [Int] {
     let opens = Self.minute(session.startsAt)
     let scans = Dictionary(grouping: input.scans[session.id] ?? [], by: \.person)
     let presences = scans.values.map { own in

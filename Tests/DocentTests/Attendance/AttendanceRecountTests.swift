@@ -45,15 +45,15 @@ import Testing
   }
 
   /// What identifies a session's row, said apart from the report.
-  static func key(of session: Session, _ grouping: AttendanceGrouping) -> String {
-    let details = session.details
+  static func key(of session: SessionOutline, _ grouping: AttendanceGrouping) -> String {
     switch grouping {
     case .session: return session.code
-    case .track: return details.track ?? ""
+    case .track: return session.track ?? ""
     case .day:
       return Zone.utc.wall(at: session.startsAt.adding(minutes: -240)).day.description
     case .room:
-      return [details.building, details.room].compactMap(\.self).joined(separator: " / ")
+      return [session.room?.building, session.room?.room].compactMap(\.self)
+        .filter { !$0.isEmpty }.joined(separator: " / ")
     }
   }
 }

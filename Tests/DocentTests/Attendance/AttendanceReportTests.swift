@@ -5,7 +5,7 @@ import Testing
   // MARK: Numbers
 
   @Test func `what nobody measured is null`() throws {
-    let session = try Session.sample("A", "09:00", "10:00", seats: 40)
+    let session = try SessionOutline.sample("A", "09:00", "10:00", seats: 40)
     var input = try AttendanceInput.sample([session])
     input.schedule(session, for: [1, 2])
     var expected = AttendanceRow(key: "A", title: "Session A")
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `a session where somebody was scanned has all its numbers`() throws {
-    let session = try Session.sample("A", "09:00", "10:00", seats: 8)
+    let session = try SessionOutline.sample("A", "09:00", "10:00", seats: 8)
     var input = try AttendanceInput.sample([session])
     input.isNewcomer = [Identifier(rawValue: 1): true, Identifier(rawValue: 2): false]
     input.mentored = [Identifier(rawValue: 1), Identifier(rawValue: 9)]
@@ -43,7 +43,7 @@ import Testing
 
   @Test func `somebody at two sessions is one person and two visits`() throws {
     let sessions = try [
-      Session.sample("A", "09:00", "10:00", id: 1, track: "Data"),
+      SessionOutline.sample("A", "09:00", "10:00", id: 1, track: "Data"),
       .sample("B", "10:00", "11:00", id: 2, track: "Data"),
       .sample("C", "11:00", "12:00", id: 3),
     ]
@@ -58,7 +58,7 @@ import Testing
 
   @Test func `a session where nobody was scanned has no no-shows`() throws {
     let sessions = try [
-      Session.sample("A", "09:00", "10:00", id: 1), .sample("B", "10:00", "11:00", id: 2),
+      SessionOutline.sample("A", "09:00", "10:00", id: 1), .sample("B", "10:00", "11:00", id: 2),
     ]
     var input = try AttendanceInput.sample(sessions)
     sessions.forEach { input.schedule($0, for: [1, 2]) }
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `scans at points alone are said apart`() throws {
-    let session = try Session.sample("A", "09:00", "10:00")
+    let session = try SessionOutline.sample("A", "09:00", "10:00")
     var input = try AttendanceInput.sample([session])
     input.scan([1], at: session)
     input.scansAtPoints = 7
@@ -87,7 +87,7 @@ import Testing
     ]
   )
   func `fill is rounded to thousandths`(visits: Int, seats: Int, fill: Double) throws {
-    let session = try Session.sample("A", "09:00", "10:00", seats: seats)
+    let session = try SessionOutline.sample("A", "09:00", "10:00", seats: seats)
     var input = try AttendanceInput.sample([session])
     input.scan((0..<visits).map { Int64($0) }, at: session)
     #expect(AttendanceReport(input, by: .session).total.fill == fill)
@@ -95,7 +95,7 @@ import Testing
 
   @Test func `fill counts sessions whose visits and seats are known`() throws {
     let sessions = try [
-      Session.sample("A", "09:00", "10:00", id: 1, seats: 10),
+      SessionOutline.sample("A", "09:00", "10:00", id: 1, seats: 10),
       .sample("B", "10:00", "11:00", id: 2),
       .sample("C", "11:00", "12:00", id: 3, seats: 90),
       .sample("D", "12:00", "13:00", id: 4, seats: 0),

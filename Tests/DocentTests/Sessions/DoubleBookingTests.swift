@@ -2,7 +2,7 @@ import Docent
 import Testing
 
 @Suite struct DoubleBookingTests {
-  static func list(_ sessions: [Session]) throws -> [String] {
+  static func list(_ sessions: [SessionOutline]) throws -> [String] {
     ProgrammeOddities.list(sessions, of: try .sample()).map(\.message)
       .filter { $0.contains("booked") }
   }
@@ -45,8 +45,8 @@ import Testing
   }
 
   @Test func `what is cancelled, has no end or no length books nothing`() throws {
-    var cancelled = try Session.sample("A", "09:00", "12:00", room: "1")
-    cancelled.details.status = .cancelled
+    var cancelled = try SessionOutline.sample("A", "09:00", "12:00", room: "1")
+    cancelled.isCancelled = true
     #expect(
       try Self.list([
         cancelled, .sample("B", "09:00", nil, room: "1"), .sample("C", "10:00", "10:00", room: "1"),
@@ -75,25 +75,24 @@ import Testing
   }
 
   /// Whether the other stands before the session in the programme and takes its room from it.
-  static func isBooked(_ session: Session, by other: Session) -> Bool {
+  static func isBooked(_ session: SessionOutline, by other: SessionOutline) -> Bool {
     guard let end = session.endsAt, let otherEnd = other.endsAt else { return false }
     let isBefore =
       other.startsAt < session.startsAt
       || (other.startsAt == session.startsAt && other.code < session.code)
-    return isBefore && session.details.room != nil && session.details.room == other.details.room
-      && session.details.building == other.details.building
+    return isBefore && session.room?.room.isEmpty == false && session.room == other.room
       && !session.isCancelled && !other.isCancelled
       && session.startsAt < end && other.startsAt < otherEnd && session.startsAt < otherEnd
   }
 
-  static func session(_ index: Int, _ numbers: inout SplitMix64) throws -> Session {
+  static func session(_ index: Int, _ numbers: inout SplitMix64) throws -> SessionOutline {
     let start = try Instant.sample("2027-06-24T08:00Z").adding(minutes: 10 * numbers.number(0..<40))
     let end = numbers.once(in: 8) ? nil : start.adding(minutes: 10 * numbers.number(0..<12))
-    var session = Session.sample(
+    var session = SessionOutline.sample(
       "S\(numbers.number(10..<90))-\(index)", from: start, to: end,
       room: [nil, "1", "2"][numbers.number(0..<3)],
       building: [nil, "East", "West"][numbers.number(0..<3)])
-    if numbers.once(in: 8) { session.details.status = .cancelled }
+    if numbers.once(in: 8) { session.isCancelled = true }
     return session
   }
 }

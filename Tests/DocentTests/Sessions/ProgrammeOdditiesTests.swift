@@ -2,7 +2,7 @@ import Docent
 import Testing
 
 @Suite struct ProgrammeOdditiesTests {
-  static func list(_ sessions: [Session]) throws -> [String] {
+  static func list(_ sessions: [SessionOutline]) throws -> [String] {
     ProgrammeOddities.list(sessions, of: try .sample()).map { "\($0.code): \($0.message)" }
   }
 
@@ -35,8 +35,8 @@ import Testing
 
   @Test(arguments: ["CANCELLED: Data", "Canceled Data"])
   func `a title that says cancelled is odd`(title: String) throws {
-    var session = try Session.sample("A", "09:00", "10:00")
-    session.details.title = title
+    var session = try SessionOutline.sample("A", "09:00", "10:00")
+    session.title = title
     #expect(try Self.list([session]) == ["A: its title says that it is cancelled"])
   }
 
@@ -64,8 +64,8 @@ import Testing
   }
 
   @Test func `everything odd about one session is told`() throws {
-    var session = try Session.sample("A", on: "2027-07-01", "09:00", "23:00")
-    session.details.title = "Cancelled"
+    var session = try SessionOutline.sample("A", on: "2027-07-01", "09:00", "23:00")
+    session.title = "Cancelled"
     #expect(
       try Self.list([session]) == [
         "A: 2027-07-01 is outside the conference, 2027-06-24 to 2027-06-26",
@@ -75,7 +75,7 @@ import Testing
 
   @Test func `oddities come by start and code, whatever the order of the programme`() throws {
     let sessions = try [
-      Session.sample("B", "09:00", "09:00"), .sample("A", "09:00", "09:00"),
+      SessionOutline.sample("B", "09:00", "09:00"), .sample("A", "09:00", "09:00"),
       .sample("C", "08:00", "08:00"), .sample("Y", "10:00", "11:00", room: "1"),
       .sample("X", "10:30", "11:30", room: "1"),
     ]
