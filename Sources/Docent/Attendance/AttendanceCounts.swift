@@ -11,7 +11,7 @@ public struct AttendanceInput: Sendable {
   /// Who has which session in their schedule, active registrations only.
   public var scheduled: [Identifier<Session>: Set<Identifier<Person>>]
   /// The scans of each session, by person and then by time.
-  public var scans: [Identifier<Session>: [Scan]]
+  public var scans: [Identifier<Session>: ArraySlice<Scan>]
   /// How many scans belong to check-in points alone.
   public var scansAtPoints: Int
   /// The head counts of the sessions in which people were counted.
@@ -39,7 +39,7 @@ public struct AttendanceInput: Sendable {
     conference: Conference, sessions: [SessionOutline], isNewcomer: [Identifier<Person>: Bool],
     mentored: Set<Identifier<Person>>,
     scheduled: [Identifier<Session>: Set<Identifier<Person>>],
-    scans: [Identifier<Session>: [Scan]], scansAtPoints: Int,
+    scans: [Identifier<Session>: ArraySlice<Scan>], scansAtPoints: Int,
     headCounts: [Identifier<Session>: Int] = [:]
   ) {
     self.conference = conference
@@ -71,14 +71,15 @@ struct SessionCount {
     let schedulers = input.scheduled[session.id] ?? []
     var stays: [Stay] = []
     var persons: [Identifier<Person>] = []
-    var rest = scans[...]
+    var rest = scans
     while let first = rest.first {
       let own = rest.prefix { $0.person == first.person }
       rest = rest.dropFirst(own.count)
       persons.append(first.person)
-      stays += Stay.derived(
+      Stay.derive(
         from: own.lazy.map { ($0.at, $0.direction) }, opens: session.startsAt,
-        closes: session.endsAt)
+        closes: session.endsAt
+      ) { stays.append($0) }
     }
     seats = session.seats
     self.scans = scans.count

@@ -28,7 +28,7 @@ extension AttendanceReport {
       return input.sessions.indices
         .map { (input.sessions[$0].startsAt, input.sessions[$0].code, $0) }
         .sorted(by: <)
-        .map { AttendanceRow(labels[$0.2], of: [counts[$0.2]], in: input) }
+        .map { AttendanceRow(labels[$0.2], of: CollectionOfOne(counts[$0.2]), in: input) }
     }
     return Dictionary(grouping: counts.indices) { labels[$0] }
       .sorted { $0.key < $1.key }
@@ -51,27 +51,37 @@ extension AttendanceRow {
   /// Sums up sessions.
   ///
   /// People are counted once, everything else is added.
-  init(_ label: Label, of counts: [SessionCount], in input: AttendanceInput) {
+  init(_ label: Label, of counts: some Collection<SessionCount>, in input: AttendanceInput) {
     self.init(key: label.key, title: label.title)
-    scheduled = counts.reduce(0) { $0 + $1.scheduled }
-    let seats = counts.compactMap(\.seats)
-    capacity = seats.isEmpty ? nil : seats.reduce(0, +)
-    let heads = counts.compactMap(\.headCount)
-    headCount = heads.isEmpty ? nil : heads.reduce(0, +)
-    let measured = counts.filter(\.isMeasured)
-    guard !measured.isEmpty else { return }
-    count(people: Self.people(in: measured), in: input)
-    scans = measured.reduce(0) { $0 + $1.scans }
-    visits = measured.reduce(0) { $0 + $1.persons.count }
-    noShows = measured.reduce(0) { $0 + $1.noShows }
-    walkIns = measured.reduce(0) { $0 + $1.walkIns }
-    minutes = measured.reduce(0) { $0 + $1.minutes }
-    peak = measured.map(\.peak).max()
-    fill = Self.fill(of: measured)
+    var seated = (seats: 0, visits: 0)
+    for count in counts {
+      scheduled += count.scheduled
+      if let seats = count.seats { capacity = (capacity ?? 0) + seats }
+      if let heads = count.headCount { headCount = (headCount ?? 0) + heads }
+      guard count.isMeasured else { continue }
+      add(count)
+      if let seats = count.seats, seats > 0 {
+        seated.seats += seats
+        seated.visits += count.persons.count
+      }
+    }
+    guard scans != nil else { return }
+    count(people: Self.people(in: counts), in: input)
+    fill = Self.fill(visits: seated.visits, seats: seated.seats)
+  }
+
+  /// Adds what was counted in a session where somebody was scanned.
+  private mutating func add(_ count: SessionCount) {
+    scans = (scans ?? 0) + count.scans
+    visits = (visits ?? 0) + count.persons.count
+    noShows = (noShows ?? 0) + count.noShows
+    walkIns = (walkIns ?? 0) + count.walkIns
+    minutes = (minutes ?? 0) + count.minutes
+    peak = max(peak ?? 0, count.peak)
   }
 
   /// The people in some sessions, each once.
-  private static func people(in counts: [SessionCount]) -> [Identifier<Person>] {
+  private static func people(in counts: some Collection<SessionCount>) -> [Identifier<Person>] {
     guard counts.count > 1 else { return counts.first?.persons ?? [] }
     return Array(counts.reduce(into: Set()) { $0.formUnion($1.persons) })
   }
@@ -91,13 +101,9 @@ extension AttendanceRow {
     (unregistered, mentored) = (kinds.unregistered, kinds.mentored)
   }
 
-  private static func fill(of counts: [SessionCount]) -> Double? {
-    let seated = counts.filter { ($0.seats ?? 0) > 0 }
-    let seats = seated.reduce(0) { $0 + ($1.seats ?? 0) }
-    guard seats > 0 else { return nil }
-    let visits = seated.reduce(0) { $0 + $1.persons.count }
-    // Rounded to thousandths, so that the same counts print the same digits everywhere.
-    return Double((visits * 1000 + seats / 2) / seats) / 1000
+  /// Rounded to thousandths, so that the same counts print the same digits everywhere.
+  private static func fill(visits: Int, seats: Int) -> Double? {
+    seats > 0 ? Double((visits * 1000 + seats / 2) / seats) / 1000 : nil
   }
 }
 

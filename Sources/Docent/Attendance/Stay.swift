@@ -32,10 +32,22 @@ public struct Stay: Sendable, Equatable {
     opens: Instant, closes: Instant?
   ) -> [Stay] {
     var stays: [Stay] = []
+    derive(from: scans, opens: opens, closes: closes) { stays.append($0) }
+    return stays
+  }
+
+  /// As ``derived(from:opens:closes:)``, without an array a person.
+  static func derive(
+    from scans: some Sequence<(at: Instant, direction: ScanDirection)>,
+    opens: Instant, closes: Instant?, _ yield: (Stay) -> Void
+  ) {
     var openSince: Instant?
+    var hasStayed = false
     var hasCome = false
     func close(_ start: Instant, _ end: Instant) {
-      if end > start { stays.append(Stay(from: start, to: end)) }
+      guard end > start else { return }
+      hasStayed = true
+      yield(Stay(from: start, to: end))
     }
     func assume(_ start: Instant, _ end: Instant) {
       if end.seconds - start.seconds <= longestAssumedHours * 3600 { close(start, end) }
@@ -50,11 +62,10 @@ public struct Stay: Sendable, Equatable {
         close(start, scan.at)
         openSince = nil
       case (.out, nil):
-        if stays.isEmpty, !hasCome { assume(opens, scan.at) }
+        if !hasStayed, !hasCome { assume(opens, scan.at) }
       }
     }
     if let start = openSince, let closes { assume(start, closes) }
-    return stays
   }
 
   /// The greatest number of stays that overlap at a moment.

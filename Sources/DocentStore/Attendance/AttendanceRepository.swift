@@ -18,11 +18,11 @@ public struct AttendanceRepository {
   public func report(
     _ conference: Conference, by grouping: AttendanceGrouping
   ) throws -> AttendanceReport {
+    let sessions = try SessionRepository(db: db).outlines(conference)
     let input = AttendanceInput(
-      conference: conference,
-      sessions: try SessionRepository(db: db).outlines(conference),
-      isNewcomer: try newcomers(of: conference), mentored: try mentored(at: conference),
-      scheduled: try scheduled(at: conference), scans: try scans(at: conference),
+      conference: conference, sessions: sessions, isNewcomer: try newcomers(of: conference),
+      mentored: try mentored(at: conference), scheduled: try scheduled(at: conference),
+      scans: try scans(of: sessions),
       scansAtPoints: try db.value(
         """
         SELECT sum(s.alone) FROM scanned_points s JOIN checkin_points p ON p.id = s.point_id
@@ -34,7 +34,8 @@ public struct AttendanceRepository {
 
   /// Whether each registered person is a newcomer, as declared, else as history has it.
   private func newcomers(of conference: Conference) throws -> [Identifier<Person>: Bool] {
-    let rows = try db.rows(
+    var newcomers: [Identifier<Person>: Bool] = [:]
+    try db.forEachRow(
       """
       SELECT r.person_id, ifnull(r.newcomer, NOT EXISTS (
         SELECT 1 FROM registrations e JOIN conferences c ON c.id = e.conference_id
@@ -43,8 +44,8 @@ public struct AttendanceRepository {
       FROM registrations r JOIN conferences own ON own.id = r.conference_id
       WHERE r.conference_id = ?
       """, [conference.id.rawValue]
-    ) { (Identifier<Person>(rawValue: $0[0]), $0[1] as Bool) }
-    return Dictionary(uniqueKeysWithValues: rows)
+    ) { newcomers[$0.id(0)] = $0.bool(1) }
+    return newcomers
   }
 
   /// The mentees of published pairs of the conference that did not end before it began.
@@ -63,49 +64,57 @@ public struct AttendanceRepository {
   private func scheduled(
     at conference: Conference
   ) throws -> [Identifier<Session>: Set<Identifier<Person>>] {
-    let rows = try db.rows(
+    var scheduled: [Identifier<Session>: Set<Identifier<Person>>] = [:]
+    // The status is not among the conditions: it would be looked up for everybody who registered.
+    try db.forEachRow(
       """
-      SELECT i.session_id, r.person_id FROM registrations r
+      SELECT i.session_id, r.person_id, r.status = 'active' FROM registrations r
       JOIN schedules s ON s.registration_id = r.id
       JOIN schedule_items i ON i.schedule_id = s.id
-      WHERE r.conference_id = ? AND r.status = 'active' AND i.session_id IS NOT NULL
+      WHERE r.conference_id = ? AND i.session_id IS NOT NULL
       """, [conference.id.rawValue]
-    ) {
-      (session: Identifier<Session>(rawValue: $0[0]), person: Identifier<Person>(rawValue: $0[1]))
+    ) { row in
+      if row.bool(2) { scheduled[row.id(0), default: []].insert(row.id(1)) }
     }
-    return rows.reduce(into: [:]) { $0[$1.session, default: []].insert($1.person) }
+    return scheduled
   }
 
   /// The scans of each session, by person and time.
-  ///
-  /// A bulk path: the columns are read from SQLite's own statement, which takes a third of the time
-  /// of a row a scan (see Scripts/bench startup).
   private func scans(
-    at conference: Conference
-  ) throws -> [Identifier<Session>: [AttendanceInput.Scan]] {
-    var scans: [Identifier<Session>: [AttendanceInput.Scan]] = [:]
-    var session: Identifier<Session>?
-    var own: [AttendanceInput.Scan] = []
-    func close() {
-      if let session { scans[session] = own }
-      own.removeAll(keepingCapacity: true)
+    of sessions: [SessionOutline]
+  ) throws -> [Identifier<Session>: ArraySlice<AttendanceInput.Scan>] {
+    var scans: [AttendanceInput.Scan] = []
+    var starts: [(session: Identifier<Session>, index: Int)] = []
+    for rows in Self.runs(of: sessions.map(\.id.rawValue)) {
+      try db.forEachRow(
+        """
+        SELECT session_id, person_id, happened_at, direction FROM session_scans
+        WHERE session_id BETWEEN ? AND ?
+        ORDER BY session_id, person_id, happened_at, direction
+        """, [rows.lowerBound, rows.upperBound]
+      ) { row in
+        if starts.last?.session != row.id(0) { starts.append((row.id(0), scans.count)) }
+        scans.append(
+          AttendanceInput.Scan(
+            person: row.id(1), at: Instant(seconds: row.int(2)),
+            direction: row.bool(3) ? .out : .in))
+      }
     }
-    try db.forEachRow(
-      """
-      SELECT session_id, person_id, happened_at, direction FROM session_scans
-      WHERE session_id IN (SELECT id FROM sessions WHERE conference_id = ?)
-      ORDER BY session_id, person_id, happened_at, direction
-      """, [conference.id.rawValue]
-    ) { row in
-      let current: Identifier<Session> = row.id(0)
-      if current != session { close() }
-      session = current
-      own.append(
-        AttendanceInput.Scan(
-          person: row.id(1), at: Instant(seconds: row.int(2)),
-          direction: row.bool(3) ? .out : .in))
+    let ends = starts.dropFirst().map(\.index) + [scans.count]
+    return Dictionary(
+      uniqueKeysWithValues: zip(starts, ends).map { ($0.session, scans[$0.index..<$1]) })
+  }
+
+  /// The runs of rows that follow each other: one search of an index finds the scans of each.
+  ///
+  /// A programme that was imported at once is one run.
+  private static func runs(of rows: [Int64]) -> [ClosedRange<Int64>] {
+    rows.sorted().reduce(into: []) { runs, row in
+      if let last = runs.last, last.upperBound + 1 == row {
+        runs[runs.count - 1] = last.lowerBound...row
+      } else {
+        runs.append(row...row)
+      }
     }
-    close()
-    return scans
   }
 }

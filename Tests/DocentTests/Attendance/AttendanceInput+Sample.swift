@@ -38,7 +38,7 @@ extension AttendanceInput {
       let scans = numbers.once(in: 3) ? 0 : numbers.number(0..<40)
       let drawn = (0..<scans).map { _ in (numbers.number(0..<12), first + numbers.number(0..<80)) }
       guard !drawn.isEmpty else { continue }
-      input.scans[session.id] = drawn.sorted(by: <).map { person, minute in
+      input.scans[session.id, default: []] += drawn.sorted(by: <).map { person, minute in
         Scan(
           person: Identifier(rawValue: Int64(person)), at: PresenceByMinute.moment(minute),
           direction: numbers.once(in: 3) ? .out : .in)

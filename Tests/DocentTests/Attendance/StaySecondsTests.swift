@@ -18,7 +18,7 @@ import Testing
   @Test func `seconds are added up before they become minutes`() throws {
     let session = try SessionOutline.sample("A", "09:00", "10:00")
     var input = try AttendanceInput.sample([session])
-    input.scans[session.id] = (1...3).flatMap { person in
+    input.scans[session.id, default: []] += (1...3).flatMap { person in
       [(0, ScanDirection.in), (50, .out)].map { second, direction in
         AttendanceInput.Scan(
           person: Identifier(rawValue: Int64(person)),
