@@ -13,7 +13,7 @@ struct AgendaTranslation {
 
   init(_ input: PlanningInput, agreed: [PlannedMeeting], wish: MeetingWish?) {
     let candidates = Candidates(of: input)
-    let places = PlaceTable(of: candidates, walking: input.walking)
+    let places = PlaceTable(of: candidates.map { $0.session.room }, walking: input.walking)
     let fixed =
       input.agreed.map { (start: $0.meeting.startsAt, end: $0.meeting.endsAt) }
       + agreed.map { (start: $0.startsAt, end: $0.endsAt) }
@@ -125,17 +125,17 @@ private struct Candidates: RandomAccessCollection {
   subscript(index: Int) -> Prospect { prospects[order[index]] }
 }
 
-/// The places of sessions as rows of a walking matrix.
+/// The rooms of sessions as rows of a walking matrix.
 private struct PlaceTable {
   let rows: [Int]
   let walking: [UInt16]
   let count: Int
 
-  init(of prospects: Candidates, walking times: WalkingTimes) {
+  init(of rooms: [RoomDraft?], walking times: WalkingTimes) {
     var places: [RoomDraft] = []
     var known: [RoomDraft.Place: Int] = [:]
-    rows = prospects.map { prospect in
-      guard let room = prospect.session.room else { return -1 }
+    rows = rooms.map { room in
+      guard let room else { return -1 }
       if let row = known[room.place] { return row }
       known[room.place] = places.count
       places.append(room)

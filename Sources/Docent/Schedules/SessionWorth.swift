@@ -72,9 +72,11 @@ extension SessionOutline {
   /// Whether attending it is the midday meal: its kind is `meal`, or its title begins with Lunch.
   package var isMeal: Bool {
     if kind == "meal" { return true }
-    let bytes = title.utf8.drop { !Self.isLetter($0) }
-    let word = bytes.prefix { Self.isLetter($0) }
-    return word.count == 5 && word.elementsEqual("lunch".utf8) { $0 | 0x20 == $1 }
+    var bytes = title.utf8.drop { !Self.isLetter($0) }.makeIterator()
+    for letter in "lunch".utf8 {
+      guard let byte = bytes.next(), byte | 0x20 == letter else { return false }
+    }
+    return !(bytes.next().map(Self.isLetter) ?? false)
   }
 
   /// Whether a byte is a letter of ASCII, or part of one beyond it.

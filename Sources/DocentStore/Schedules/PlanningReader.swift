@@ -67,13 +67,11 @@ struct PlanningReader {
     return matches
   }
 
+  /// The sessions at which a person speaks, at this conference and others.
   private func speaksAt(_ person: Identifier<Person>) throws -> Set<Identifier<Session>> {
     Set(
-      try db.rows(
-        """
-        SELECT s.id FROM speakers k JOIN sessions s ON s.id = k.session_id
-        WHERE k.person_id = ? AND s.conference_id = ?
-        """, [person.rawValue, conference.id.rawValue]
-      ) { Identifier(rawValue: $0[0]) })
+      try db.rows("SELECT session_id FROM speakers WHERE person_id = ?", [person.rawValue]) {
+        Identifier(rawValue: $0[0])
+      })
   }
 }
