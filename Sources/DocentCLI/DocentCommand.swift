@@ -2,8 +2,8 @@ import ArgumentParser
 
 /// The root of the command line.
 ///
-/// Every command writes out its name: the parser asks all of them at each start, and to derive a
-/// name from a type took a third of the time of a small command.
+/// Every command writes out its name: each start asks for many of them, and to derive a name from a
+/// type took a third of the time of a small command.
 struct DocentCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "docent",

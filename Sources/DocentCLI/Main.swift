@@ -6,7 +6,7 @@ enum Main {
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try DocentCommand.parseAsRoot(arguments)
+      var command = try DocentCommand.command(for: arguments)
       try command.run()
     } catch {
       Failure(error, arguments: arguments).leave()

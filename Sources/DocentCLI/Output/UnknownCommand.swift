@@ -13,7 +13,7 @@ struct UnknownCommand: Error, Equatable, CustomStringConvertible {
     var command: any ParsableCommand.Type = DocentCommand.self
     var path = ["docent"]
     for word in arguments {
-      let subcommands = Self.subcommands(of: command)
+      let subcommands = command.configuration.allSubcommands
       guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return nil }
       guard let next = subcommands.first(where: { $0._commandName == word }) else {
         self.word = word
@@ -31,13 +31,5 @@ struct UnknownCommand: Error, Equatable, CustomStringConvertible {
     let command = path.joined(separator: " ")
     let hint = nearest.map { "did you mean \(command) \($0)?" } ?? "see \(command) --help"
     return "there is no command \(command) \(word); \(hint)"
-  }
-
-  private static func subcommands(
-    of command: any ParsableCommand.Type
-  ) -> [any ParsableCommand.Type] {
-    let configuration = command.configuration
-    return configuration.ungroupedSubcommands
-      + configuration.groupedSubcommands.flatMap(\.subcommands)
   }
 }
