@@ -110,7 +110,10 @@ struct AttendanceDocument: Report {
       row.visits,
       row.scheduled, row.noShows, row.walkIns, row.headCount, row.minutes, row.peak, row.capacity,
     ]
-    return [row.key, row.title] + counts.map { $0.map(String.init) ?? "" }
-      + [row.fill.map { "\($0)" } ?? ""]
+    var cells = [row.key, row.title]
+    cells.reserveCapacity(counts.count + 3)
+    for count in counts { cells.append(count.map { String($0) } ?? "") }
+    cells.append(row.fill.map { String($0) } ?? "")
+    return cells
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Docent
 import DocentStore
-import Foundation
 
 /// The options of every command that uses a database.
 struct StoreOptions: ParsableArguments {
@@ -15,7 +14,7 @@ struct StoreOptions: ParsableArguments {
 
   /// The database that the options, the environment or the current folder name.
   var path: String {
-    let named = ProcessInfo.processInfo.environment["DOCENT_DATABASE"] ?? ""
+    let named = Environment.value(of: "DOCENT_DATABASE") ?? ""
     return database ?? (named.isEmpty ? "docent.sqlite" : named)
   }
 

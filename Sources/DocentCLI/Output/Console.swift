@@ -63,7 +63,7 @@ struct Console {
 
   /// The width that tables may have: what `COLUMNS` says, else the terminal's; nil for any.
   private static var terminalWidth: Int? {
-    let named = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init)
+    let named = Environment.value(of: "COLUMNS").flatMap { Int($0) }
     if let named, named > 0 { return named }
     guard isatty(STDOUT_FILENO) == 1 else { return nil }
     var size = winsize()

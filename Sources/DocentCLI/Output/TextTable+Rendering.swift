@@ -84,7 +84,8 @@ extension TextTable {
         let padding = widths[index] - line[index].width
         if index > 0 { addBlanks(TextTable.gap) }
         if columns[index].isNumber { addBlanks(padding) }
-        bytes.append(contentsOf: line[index].text.utf8)
+        var text = line[index].text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
         if !columns[index].isNumber { addBlanks(padding) }
       }
       while bytes.last == 0x20 { bytes.removeLast() }
@@ -92,7 +93,7 @@ extension TextTable {
     }
 
     private mutating func addBlanks(_ count: Int) {
-      for _ in 0..<Swift.max(0, count) { bytes.append(0x20) }
+      bytes.append(contentsOf: repeatElement(0x20, count: Swift.max(0, count)))
     }
   }
 }
