@@ -23,7 +23,7 @@ import Testing
     let command = try DocentCommand.command(for: arguments)
     let list = try #require(command as? PairCommand.List)
     #expect(list.conference == "spring-2027")
-    #expect(list.options.output == .json)
+    #expect(list.options.printing.output == .json)
   }
 
   @Test(arguments: [
