@@ -9,7 +9,9 @@ struct PersonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "person", abstract: "Keep everybody the association knows, once.",
     discussion: "A person is called by e-mail address, member number or id.",
-    subcommands: [Add.self, List.self, Show.self, Edit.self, Remove.self])
+    subcommands: [
+      Add.self, List.self, Show.self, Edit.self, Remove.self, Duplicates.self, Merge.self,
+    ])
 
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(

@@ -25,6 +25,7 @@ struct ScanNames {
       """
       SELECT member_number, id FROM persons WHERE member_number IS NOT NULL
       UNION ALL SELECT email_key, id FROM persons WHERE email_key IS NOT NULL
+      UNION ALL SELECT handle, person_id FROM person_aliases
       """, [])
     badges = try names(
       "SELECT badge, person_id FROM registrations WHERE conference_id = ? AND badge IS NOT NULL",

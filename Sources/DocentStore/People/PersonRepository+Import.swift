@@ -1,4 +1,5 @@
 public import Docent
+import Foundation
 import GRDB
 
 extension PersonRepository {
@@ -12,9 +13,12 @@ extension PersonRepository {
     summary.warnings = file.oddities + (try unknownOrganizations(in: file))
     var faults: [Fault] = []
     var lines: [Identifier<Person>: Int] = [:]
+    var strangers: [Identifier<Person>: Draft<PersonDraft>] = [:]
     for draft in file.drafts {
       do {
+        let before = summary.added
         let id = try store(draft, of: file, into: &summary)
+        if summary.added > before { strangers[id] = draft }
         if let line = lines.updateValue(draft.line, forKey: id) {
           faults.append(
             file.fault(
@@ -27,7 +31,28 @@ extension PersonRepository {
     }
     try file.refuse(for: faults)
     try SpeakerLinks(db: db).updateAll()
+    summary.warnings += try suggestions(for: strangers, in: file)
     return summary
+  }
+
+  /// How many suggestions an import makes.
+  private static let mostSuggestions = 1000
+
+  /// What is told of new people who may be known already; nothing of them is changed.
+  private func suggestions(
+    for strangers: [Identifier<Person>: Draft<PersonDraft>], in file: DraftFile<PersonDraft>
+  ) throws -> [Fault] {
+    guard !strangers.isEmpty else { return [] }
+    let twins = Likeness.twins(among: try list())
+    let told = twins.compactMap { twins -> Fault? in
+      guard let draft = strangers[twins.other.id] else { return nil }
+      let known = twins.one.details.memberNumber ?? twins.one.uuid.uuidString.lowercased()
+      return file.fault(
+        "\(twins.other.name) may be known as \(known) (\(twins.reason)); docent person merge makes "
+          + "two records one", in: draft, at: "family_name")
+    }
+    return told.sorted { ($0.place.line ?? 0) < ($1.place.line ?? 0) }
+      .prefix(Self.mostSuggestions).map(\.self)
   }
 
   private func store(
@@ -36,19 +61,30 @@ extension PersonRepository {
     guard
       var person = try known(email: draft.content.email, memberNumber: draft.content.memberNumber)
     else {
-      summary.added += 1
-      return try insert(draft.content).id
+      let added = try insert(draft.content)
+      summary.add(added.handle, title: added.name)
+      return added.id
     }
     let before = person.details
     person.details.take(file.headings, from: draft.content)
+    try keepHandles(of: &person, as: before)
     try normalize(&person.details)
-    guard person.details != before else {
-      summary.unchanged += 1
-      return person.id
-    }
-    summary.changed += 1
-    try write(person)
+    let fields = person.details.differences(from: before)
+    summary.keep(person.handle, title: person.name, changed: fields)
+    if !fields.isEmpty { try write(person) }
     return person.id
+  }
+
+  /// Keeps the handles of somebody whom a row calls by those of a record that was merged.
+  private func keepHandles(of person: inout Person, as before: PersonDraft) throws {
+    func isAlias(_ handle: String?, _ own: String?) throws -> Bool {
+      guard let handle, let own, FoldedText(handle) != FoldedText(own) else { return false }
+      return try find(handle)?.id == person.id
+    }
+    if try isAlias(person.details.email, before.email) { person.details.email = before.email }
+    if try isAlias(person.details.memberNumber, before.memberNumber) {
+      person.details.memberNumber = before.memberNumber
+    }
   }
 
   /// The one person whom a member number and an e-mail address name, if either does.

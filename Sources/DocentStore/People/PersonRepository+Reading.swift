@@ -27,13 +27,15 @@ extension PersonRepository {
     return person
   }
 
-  /// The person of an e-mail address, a member number or a UUID, if there is one.
+  /// The person of an e-mail address, a member number or a UUID, if there is one; those of a record
+  /// that was merged into another name the other.
   public func find(_ handle: String) throws -> Person? {
     let id: Int64? = try db.value(
       """
       SELECT id FROM persons WHERE email_key = ?1
       UNION ALL SELECT id FROM persons WHERE member_number = ?2
-      UNION ALL SELECT id FROM persons WHERE uuid = lower(?2) LIMIT 1
+      UNION ALL SELECT id FROM persons WHERE uuid = lower(?2)
+      UNION ALL SELECT person_id FROM person_aliases WHERE handle IN (?1, ?2) LIMIT 1
       """, [FoldedText(handle).key, handle])
     return try id.map { try get(Identifier(rawValue: $0)) }
   }

@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct PretixTests {
   private static let berlin = Zone("Europe/Berlin") ?? .utc
-  private static let list = "Order code,Product,Checked in,Checked out,Automatically checked in,Secret,Email\n"
+  private static let list =
+    "Order code,Product,Checked in,Checked out,Automatically checked in,Secret,Email\n"
   private static let log =
     "Date,Time,Check-in list,Scan type,Order code,Position ID,Secret,Product,Name,Device,Result,Error message\n"
 

@@ -17,7 +17,8 @@ import Testing
     if record.extra > 0 {
       let rest = Array(block.texts[(Int(record.extra) - 1)...])
       let length = ScanExtra.length(of: rest)
-      extra = ScanExtra(decoding: Array(rest[ScanExtra.headerSize..<(ScanExtra.headerSize + length)]))
+      extra = ScanExtra(
+        decoding: Array(rest[ScanExtra.headerSize..<(ScanExtra.headerSize + length)]))
     }
     return [
       record.key.text ?? extra.id ?? "?", name(record.session, file.sessions),
@@ -51,7 +52,8 @@ import Testing
     ["S1", "Sä", "\"S,2\"", ""], ["", "", "door"], ["p1@example.org", "B-7", " Bo ", "päl"],
     [
       "2027-06-24T09:00:05-05:00", "2027-06-24T09:00", "2027-06-24 9:05", "2027-06-24T09:00:05Z",
-      "2027-06-24T09:00:05.250+0530", "2027-06-24t23:59:59z", "1969-12-31T23:59", "2027-06-24T09:00+05",
+      "2027-06-24T09:00:05.250+0530", "2027-06-24t23:59:59z", "1969-12-31T23:59",
+      "2027-06-24T09:00+05",
     ],
     ["in", "out", "", "OUT", "In"], ["door-1", "", "porte ä"],
     ["0", "17", "", "4294967296", "999999999", "+5"], ["", "", "80"],
@@ -81,7 +83,9 @@ import Testing
   ])
   func `a time that is wrong is told the same way`(time: String) throws {
     let scans = try read("session,person,at,scan_id\nS1,p1,\(time),s1\n")
-    let faults = (scans.fast.filter { $0.hasPrefix("a.csv") }, scans.slow.filter { $0.hasPrefix("a.csv") })
+    let faults = (
+      scans.fast.filter { $0.hasPrefix("a.csv") }, scans.slow.filter { $0.hasPrefix("a.csv") }
+    )
     #expect(faults.0 == faults.1)
     #expect(faults.0.count == 1)
   }
@@ -100,7 +104,8 @@ import Testing
     #expect(file.sessions.count == 1)
   }
 
-  @Test func `a file of nothing but different names is refused before it fills the memory`() throws {
+  @Test func `a file of nothing but different names is refused before it fills the memory`() throws
+  {
     var text = "scan_id,session,person,at\n"
     for row in 0...NameTable.limit { text += "1,S,\(row),2027-06-24T09:00\n" }
     text += "1,S,1,never\n"

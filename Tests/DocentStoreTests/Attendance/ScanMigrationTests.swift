@@ -46,7 +46,8 @@ import Testing
             VALUES (?, 1, ?, ?, 9, ?, 100, ?, ?, ?, ?)
             """,
           arguments: [
-            id, index < 4 ? 5 : nil, index > 2 ? 2 : nil, index == 1 ? "out" : "in", 500 + index / 3,
+            id, index < 4 ? 5 : nil, index > 2 ? 2 : nil, index == 1 ? "out" : "in",
+            500 + index / 3,
             index == 0 ? "door-1" : nil, index == 0 ? 17 : nil, index == 4 ? #"{"a":"b"}"# : "{}",
           ])
       }
@@ -66,13 +67,17 @@ import Testing
   }
 
   @Test func `its scans are all there, with everything they said`() throws {
-    let columns = "scan_id, session_id, point_id, person_id, direction, happened_at, recorded_at, "
+    let columns =
+      "scan_id, session_id, point_id, person_id, direction, happened_at, recorded_at, "
       + "device, device_seq, notes"
     let before = try rows("SELECT \(columns) FROM scans ORDER BY scan_id")
     #expect(before.count == Self.ids.count)
     let store = try Store(opening: path)
     #expect(try rows("SELECT \(columns) FROM scans ORDER BY scan_id") == before)
-    #expect(try rows("SELECT copy, direction FROM session_scans ORDER BY 2, 1") == ["0|0", "1|0", "2|0", "0|1"])
+    #expect(
+      try rows("SELECT copy, direction FROM session_scans ORDER BY 2, 1") == [
+        "0|0", "1|0", "2|0", "0|1",
+      ])
     #expect(try rows("SELECT * FROM scanned_sessions") == ["5|4"])
     #expect(try rows("SELECT * FROM scanned_points") == ["2|2|1"])
     #expect(try rows("SELECT * FROM scanned_people") == ["9|1|5"])

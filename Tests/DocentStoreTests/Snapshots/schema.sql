@@ -172,6 +172,24 @@ CREATE UNIQUE INDEX pairs_one_mentor ON pairs (cycle_id, mentee_id)
 CREATE UNIQUE INDEX pairs_people ON pairs (cycle_id, min(mentor_id, mentee_id), max(mentor_id, mentee_id))
   WHERE state IN ('published', 'completed');
 
+CREATE TABLE person_aliases (
+  handle TEXT PRIMARY KEY CHECK (handle <> ''),
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX person_aliases_person ON person_aliases (person_id);
+
+CREATE TABLE person_merges (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  kept_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  merged_id INTEGER NOT NULL UNIQUE,
+  merged_uuid TEXT NOT NULL UNIQUE,
+  merged_at INTEGER NOT NULL,
+  CHECK (kept_id <> merged_id)
+) STRICT;
+
+CREATE INDEX person_merges_kept ON person_merges (kept_id);
+
 CREATE VIEW person_rows AS
 SELECT p.id, p.uuid, email, member_number, given_name, family_name, pronouns, phone, job_title,
   library_type, position_area, city, region, country, time_zone, career_start_year, is_student,
@@ -298,7 +316,11 @@ CREATE TABLE scan_log (
   CHECK (direction BETWEEN 0 AND 1)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER scan_log_kept BEFORE UPDATE ON scan_log BEGIN
+CREATE TRIGGER scan_log_kept BEFORE UPDATE ON scan_log
+WHEN NOT EXISTS (SELECT 1 FROM person_merges m WHERE m.kept_id = NEW.person_id AND m.merged_id = OLD.person_id)
+  OR (OLD.conference_id, OLD.scan_key, OLD.session_id, OLD.point_id, OLD.direction, OLD.happened_at, OLD.batch_id, OLD.device_id, OLD.device_seq, OLD.notes)
+    IS NOT (NEW.conference_id, NEW.scan_key, NEW.session_id, NEW.point_id, NEW.direction, NEW.happened_at, NEW.batch_id, NEW.device_id, NEW.device_seq, NEW.notes)
+BEGIN
   SELECT raise(ABORT, 'scans are append-only');
 END;
 
