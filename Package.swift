@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
   ],
   targets: [
     .target(
@@ -42,6 +43,7 @@ let package = Package(
       dependencies: [
         "CLibical",
         "Docent",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: settings
     ),

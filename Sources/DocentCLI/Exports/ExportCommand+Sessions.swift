@@ -15,15 +15,15 @@ extension ExportCommand {
 
     @OptionGroup var target: ExportOptions
     @OptionGroup var home: ConferenceOption
-    @Option(help: "The file's format.") var format: ProgrammeFormat
+    @Option(help: "The file's format.") var format: ExportFormat
     @Flag(help: "Write nothing unless the format can hold all there is.") var strict = false
 
     func run() throws {
       let programme = try Store(opening: target.store.path).read { store in
         let conference = try store.conferences.get(home.conference)
-        return try ProgrammeFile.text(
+        return try format.text(
           of: try store.sessions.list(conference), at: conference,
-          rooms: try store.rooms.list(conference), as: format)
+          rooms: try store.rooms.list(conference))
       }
       let remarks = programme.omissions.map { omission in
         "Not in the file: "
@@ -34,5 +34,23 @@ extension ExportCommand {
       if strict, !programme.omissions.isEmpty { throw ExitCode(65) }
       try target.write(programme.text)
     }
+  }
+}
+
+/// The formats in which a programme is exported: those that are read as well, and a page.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case csv
+  case frabXML = "frab-xml"
+  case frabJSON = "frab-json"
+  case ics
+  case html
+
+  func text(
+    of sessions: [Session], at conference: Conference, rooms: [Room]
+  ) throws -> ProgrammeText {
+    guard let format = ProgrammeFormat(rawValue: rawValue) else {
+      return try ProgrammeHTML.text(of: sessions, at: conference)
+    }
+    return try ProgrammeFile.text(of: sessions, at: conference, rooms: rooms, as: format)
   }
 }

@@ -62,12 +62,15 @@ extension ScheduleCommand {
 enum ScheduleFormat: String, CaseIterable, ExpressibleByArgument {
   /// iCalendar.
   case ics
+  /// A page to print and to read.
+  case html
   /// The JSON of the contract.
   case json
 
   func text(of schedule: Schedule) throws -> String {
     switch self {
     case .ics: try ScheduleCalendar.text(of: schedule)
+    case .html: try ScheduleHTML.text(of: schedule)
     case .json: try ScheduleDocument.text(of: schedule)
     }
   }
