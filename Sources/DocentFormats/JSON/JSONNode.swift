@@ -50,6 +50,13 @@ struct JSONNode: Sendable {
     return Int(digits) ?? Double(digits).flatMap { Int(exactly: $0) }
   }
 
+  /// Whether it is a whole number, of any size.
+  var isWhole: Bool {
+    guard case .number(let digits) = content else { return false }
+    if !digits.contains(where: { ".eE".contains($0) }) { return true }
+    return Double(digits).map { $0.isFinite && $0.rounded() == $0 } ?? false
+  }
+
   var isNull: Bool {
     if case .null = content { true } else { false }
   }

@@ -10,7 +10,7 @@ extension FrabJSONDocument {
       conference: Programme(
         title: conference.name.inXMLCharacters, acronym: layout.acronym,
         start: "\(conference.startsOn)", end: "\(conference.endsOn)", daysCount: layout.days.count,
-        time_zone_name: FrabJSONRules.names(conference.zone.identifier)
+        time_zone_name: JSONTextRule.isZone(conference.zone.identifier)
           ? conference.zone.identifier : nil,
         tracks: tracks.map { ["name": $0] }, rooms: Self.places(rooms),
         meta: [
