@@ -41,19 +41,30 @@ public struct FileValidation: Sendable, Equatable {
       (kind, findings) = try TableValidation.check(source, named: path, sample: sample)
     case .frabXML:
       kind = .frabXML
-      findings = Self.readings(try FrabXML.read(InputFile(source, name: path), in: .utc))
+      let file = try InputFile(source, name: path)
+      findings = FrabXML.findings(in: file).joined(
+        by: { () throws(FileRefused) in try FrabXML.read(file, in: .utc).faults })
     case .frabJSON:
       kind = .frabJSON
-      findings = Self.readings(try FrabJSON.read(InputFile(source, name: path), in: .utc))
+      let file = try InputFile(source, name: path)
+      findings = FrabJSON.findings(in: file).joined(
+        by: { () throws(FileRefused) in try FrabJSON.read(file, in: .utc).faults })
     case .ics:
       kind = .calendar
       findings = CalendarLint.findings(in: try InputFile(source, name: path))
     }
   }
+}
 
-  private static func readings(_ file: DraftFile<SessionDraft>) -> [FormatFinding] {
-    file.faults.map {
-      FormatFinding(.error, authority: "Docent", place: $0.place, message: $0.message)
-    }
+extension [FormatFinding] {
+  /// The findings and, at places where they have no error, what the reader refuses the file for.
+  fileprivate func joined(by read: () throws(FileRefused) -> [Fault]) -> [FormatFinding] {
+    let faults: [Fault]
+    do { faults = try read() } catch { faults = error.faults }
+    let told = Set(filter { $0.severity == .error }.map(\.place))
+    let news = faults.filter { !told.contains($0.place) }
+    return (self
+      + news.map { .init(.error, authority: "Docent", place: $0.place, message: $0.message) })
+      .inFileOrder()
   }
 }

@@ -7,7 +7,7 @@ enum XMLValueRule: Sendable {
   func accepts(_ text: String) -> Bool {
     switch self {
     case .anything: true
-    case .webAddress: WebAddress.isValid(Self.collapsed(text))
+    case .webAddress: Self.isAddress(Self.collapsed(text))
     case .webAddressOrBlank: Self.collapsed(text).isEmpty || Self.webAddress.accepts(text)
     case .moment: XMLMoment.isMoment(Self.collapsed(text))
     case .momentOrDate: Self.moment.accepts(text) || Self.date.accepts(text)
@@ -56,6 +56,15 @@ enum XMLValueRule: Sendable {
       parts.allSatisfy({ TextShape.isRun($0, of: .digits, least: 2) })
     else { return false }
     return parts[0] < "30" && parts.dropFirst().allSatisfy { $0 < "60" }
+  }
+
+  /// XML Schema's addresses may have the characters that have to be escaped on the way.
+  private static func isAddress(_ text: String) -> Bool {
+    let escaped = text.unicodeScalars.map { scalar in
+      scalar.value < 0x20 || scalar.value >= 0x7F || "<>\"{}|\\^`".unicodeScalars.contains(scalar)
+        ? "_" : String(scalar)
+    }
+    return WebAddress.isValid(escaped.joined())
   }
 
   private static func isInteger(_ text: String) -> Bool {
