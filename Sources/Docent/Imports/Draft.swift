@@ -35,17 +35,20 @@ public struct DraftFile<Content: Sendable>: Sendable {
   /// Whoever stores the drafts refuses the file for these and for what is wrong besides, all told
   /// at once.
   public var faults: [Fault]
+  /// How the columns were read, a sentence each, when a map said so.
+  public var readings: [String]
 
   /// Creates a file of drafts.
   public init(
     name: String, drafts: [Draft<Content>], headings: Set<String>, oddities: [Fault] = [],
-    faults: [Fault] = []
+    faults: [Fault] = [], readings: [String] = []
   ) {
     self.name = name
     self.drafts = drafts
     self.headings = headings
     self.oddities = oddities
     self.faults = faults
+    self.readings = readings
   }
 
   /// Refuses the file when there is anything wrong with it.

@@ -28,7 +28,9 @@ extension ImportCommand {
 
     func read(for store: Store) throws -> ProgrammeFile {
       let conference = try store.read { try $0.conferences.get(home.conference) }
-      return try ProgrammeFile(path: source.file, as: format, of: conference, zone: timeZone)
+      return try ProgrammeFile(
+        path: source.file, as: format, of: conference, zone: timeZone,
+        options: source.table.options())
     }
 
     func add(_ file: ProgrammeFile, to store: borrowing Transaction) throws -> ImportSummary {
@@ -52,7 +54,7 @@ extension ImportCommand {
     @OptionGroup var source: ImportOptions
 
     func read(for store: Store) throws -> DraftFile<PersonDraft> {
-      try PeopleCSV.read(path: source.file)
+      try PeopleCSV.read(path: source.file, options: source.table.options())
     }
 
     func add(
@@ -76,7 +78,7 @@ extension ImportCommand {
     @OptionGroup var pruning: PruneOption
 
     func read(for store: Store) throws -> DraftFile<RegistrationDraft> {
-      try RegistrationsCSV.read(path: source.file)
+      try RegistrationsCSV.read(path: source.file, options: source.table.options())
     }
 
     func add(
@@ -99,7 +101,7 @@ extension ImportCommand {
     @OptionGroup var pruning: PruneOption
 
     func read(for store: Store) throws -> DraftFile<RoomDraft> {
-      try RoomsCSV.read(path: source.file)
+      try RoomsCSV.read(path: source.file, options: source.table.options())
     }
 
     func add(_ file: DraftFile<RoomDraft>, to store: borrowing Transaction) throws -> ImportSummary
@@ -122,7 +124,7 @@ extension ImportCommand {
     @OptionGroup var home: ConferenceOption
 
     func read(for store: Store) throws -> DraftFile<WalkingDraft> {
-      try WalkingCSV.read(path: source.file)
+      try WalkingCSV.read(path: source.file, options: source.table.options())
     }
 
     func add(

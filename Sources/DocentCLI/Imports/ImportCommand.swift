@@ -20,6 +20,7 @@ struct ImportCommand: ParsableCommand {
 struct ImportOptions: ParsableArguments {
   @OptionGroup var store: StoreOptions
   @OptionGroup var changes: ChangeOptions
+  @OptionGroup var table: TableOptions
   @Argument(help: "The file; - for standard input.", completion: .file()) var file: String
 }
 
@@ -48,6 +49,7 @@ extension FileImport {
     let store = try Store(opening: source.store.path)
     let file = try read(for: store)
     let isDryRun = source.changes.dryRun
+    if isDryRun { file.readings.forEach(source.store.console.say) }
     let summary = try store.write(dryRun: isDryRun) { try add(file, to: $0) }
     if isDryRun { source.store.console.say(ChangeOptions.dryRunRemark) }
     try source.store.console.show(ImportReport(summary, isDryRun: isDryRun))

@@ -6,17 +6,23 @@ public enum ScansCSV {
   enum Column: Int, CSVColumn {
     case scanID, session, point, person, at, direction, device, deviceSeq
 
+    var content: CSVContent { self == .at ? .time : .text }
+
     static let needed: [[Column]] = [[.session, .point], [.person], [.at]]
     static let cited: [Column] = [.scanID, .session, .point, .person, .at]
   }
 
   /// The scans of the file at `path`, all at once; `-` stands for standard input.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - options: What is known of it beside what it says itself.
   /// - Returns: One draft a row, and the faults for which it is to be refused.
   /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read.
-  public static func read(path: String) throws -> DraftFile<ScanDraft> {
-    try read(CSVReader(path: path))
+  public static func read(
+    path: String, options: CSVOptions = CSVOptions()
+  ) throws -> DraftFile<ScanDraft> {
+    try read(CSVReader(path: path, options: options))
   }
 
   static func read(_ reader: consuming CSVReader) throws -> DraftFile<ScanDraft> {

@@ -5,7 +5,7 @@ import Docent
 /// After the last byte stands a line feed as a sentinel, so a loop that stops at line feeds need
 /// not ask for the end at every byte. The buffer grows only for a record that is larger than it.
 struct CSVBuffer: ~Copyable {
-  private var source: ByteSource
+  private var source: TextSource
   private let limit: Int
   private(set) var bytes: [UInt8]
   /// How many bytes there are before the sentinel.
@@ -14,7 +14,7 @@ struct CSVBuffer: ~Copyable {
   private(set) var isExhausted = false
 
   /// Creates a buffer of `size` bytes that may grow to `limit`.
-  init(_ source: consuming ByteSource, size: Int, limit: Int) {
+  init(_ source: consuming TextSource, size: Int, limit: Int) {
     self.source = source
     self.limit = limit
     bytes = Array(repeating: 0x0A, count: size + 1)

@@ -15,8 +15,14 @@ public protocol CSVColumn: CaseIterable, Hashable, RawRepresentable<Int>, Sendab
   /// The columns a file must have; of each group, one is enough.
   static var needed: [[Self]] { get }
 
+  /// What its cells hold, as far as a column map has to know.
+  var content: CSVContent { get }
+
   /// Whether the cells of columns that are not among these are kept.
   static var keepsNotes: Bool { get }
+
+  /// Why a column that is not among these must not be in such a file, if so.
+  static func refusal(of heading: String) -> String?
 }
 
 extension CSVColumn {
@@ -25,6 +31,12 @@ extension CSVColumn {
 
   /// No column is needed.
   public static var needed: [[Self]] { [] }
+
+  /// Text.
+  public var content: CSVContent { .text }
+
+  /// Any column may be in the file.
+  public static func refusal(of heading: String) -> String? { nil }
 
   /// Cells of unknown columns are kept.
   public static var keepsNotes: Bool { true }

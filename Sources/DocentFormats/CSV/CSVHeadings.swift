@@ -14,6 +14,8 @@ struct CSVHeadings<Column: CSVColumn> {
   /// row.
   private let canonical: [String]
   private var indices: [Int]
+  /// The columns whose cells a column map makes up.
+  private var constant: Set<Int> = []
   private(set) var unknown: [Unknown] = []
   /// Headings that stand a second time; what is below them is not read.
   private(set) var repeated: [Unknown] = []
@@ -45,6 +47,22 @@ struct CSVHeadings<Column: CSVColumn> {
     unknown.sort { $0.index < $1.index }
   }
 
+  /// Takes the columns that a column map found; what it says nothing of is unknown.
+  init(_ names: [String], found: [Column: Int?], unknown: [Unknown]) {
+    width = names.count
+    canonical = Column.allCases.map(\.heading)
+    indices = Array(repeating: -1, count: canonical.count)
+    for (column, index) in found {
+      if let index { indices[column.rawValue] = index } else { constant.insert(column.rawValue) }
+    }
+    self.unknown = unknown
+  }
+
+  /// Whether the file, or the map it is read by, has a column.
+  func has(_ column: Column) -> Bool {
+    indices[column.rawValue] >= 0 || constant.contains(column.rawValue)
+  }
+
   /// The field of a column, or nil when the file does not have it.
   func index(of column: Column) -> Int? {
     let index = indices[column.rawValue]
@@ -65,7 +83,7 @@ struct CSVHeadings<Column: CSVColumn> {
 extension CSVHeadings {
   /// One message for each needed group of which the file has no column.
   var missing: [String] {
-    Column.needed.filter { $0.allSatisfy { index(of: $0) == nil } }.map { group in
+    Column.needed.filter { $0.allSatisfy { !has($0) } }.map { group in
       let names = group.flatMap(\.names)
       let listed = names.map { "\"\($0)\"" }.joined(separator: " or ")
       let meant = unknown.first { NearestText.closest(to: $0.name, among: names) != nil }

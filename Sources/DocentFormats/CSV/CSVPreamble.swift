@@ -1,46 +1,68 @@
-/// What the first bytes of a file say about the rest: how it is encoded and how it is cut.
+/// What the first bytes of a text say about how the rest of it is cut.
 struct CSVPreamble: Equatable {
-  /// The bytes before the first record: a byte order mark, a `sep=` line.
+  /// The bytes before the first record: byte order marks, a `sep=` line.
   var length = 0
   /// The line of the first record.
   var line = 1
   /// The byte between two fields.
   var delimiter = UInt8(ascii: ",")
-  /// Why this is not a text in UTF-8 at all, with the remedy.
-  var refusal: String?
+  /// What there is to tell of marks and delimiters, each a clause.
+  var remarks: [String] = []
 
-  /// U+FEFF in UTF-8.
-  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
   /// How many bytes are looked at.
   static let sampleSize = 8192
 
-  /// Reads the preamble off the first bytes of a file.
-  init(_ sample: ArraySlice<UInt8>) {
+  /// Reads the preamble off the first bytes of a text in UTF-8.
+  ///
+  /// - Parameters:
+  ///   - sample: The bytes.
+  ///   - asked: The delimiter that somebody asked for.
+  init(_ sample: ArraySlice<UInt8>, asked: UInt8? = nil) {
     var rest = sample
-    refusal = Self.refusal(of: rest)
-    if rest.starts(with: Self.byteOrderMark) { rest = rest.dropFirst(3) }
-    if let declared = Self.declaredDelimiter(of: rest) {
-      delimiter = declared
+    var marks = Self.dropMarks(from: &rest)
+    let declared = Self.declaredDelimiter(of: rest)
+    if declared != nil {
       rest = rest.dropFirst(5)
       rest = rest.dropFirst(rest.starts(with: [0x0D, 0x0A]) ? 2 : 1)
       line = 2
-    } else {
-      delimiter = Self.likelyDelimiter(of: rest)
+      marks += Self.dropMarks(from: &rest)
     }
+    delimiter = asked ?? declared ?? Self.likelyDelimiter(of: rest)
     length = sample.count - rest.count
+    if marks > 1 { remarks.append("with \(marks) byte order marks, all passed over") }
+    if let told = Self.remark(on: delimiter, asked: asked, declared: declared) {
+      remarks.append(told)
+    }
   }
 
-  private static func refusal(of bytes: ArraySlice<UInt8>) -> String? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return "the file is in UTF-16; save it as UTF-8 CSV"
+  /// Drops byte order marks and counts them: files that went through two programs may have two.
+  private static func dropMarks(from bytes: inout ArraySlice<UInt8>) -> Int {
+    var count = 0
+    while bytes.starts(with: TextEncoding.byteOrderMark) {
+      bytes = bytes.dropFirst(3)
+      count += 1
     }
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
-      return "the file is a workbook or another ZIP archive; save the sheet as UTF-8 CSV"
+    return count
+  }
+
+  private static func remark(on delimiter: UInt8, asked: UInt8?, declared: UInt8?) -> String? {
+    let name = name(of: delimiter)
+    if let declared, let asked, asked != declared {
+      return "\(name) between fields as --delimiter says, against its sep= line"
     }
-    if bytes.contains(0) {
-      return "the file is binary, not text; save it as UTF-8 CSV"
+    if declared != nil { return "\(name) between fields by its sep= line" }
+    if asked != nil { return "\(name) between fields as --delimiter says" }
+    return delimiter == UInt8(ascii: ",") ? nil : "\(name) between fields by its headings"
+  }
+
+  private static func name(of delimiter: UInt8) -> String {
+    switch delimiter {
+    case UInt8(ascii: ","): "commas"
+    case UInt8(ascii: ";"): "semicolons"
+    case 0x09: "tabs"
+    case 0x20: "blanks"
+    default: "\"\(Character(Unicode.Scalar(delimiter)))\""
     }
-    return nil
   }
 
   /// The delimiter of a first line `sep=;`, as spreadsheets write it.
@@ -48,7 +70,7 @@ struct CSVPreamble: Equatable {
     let head = Array(bytes.prefix(6))
     guard declaresDelimiter(bytes), head.count == 5 || head[5] == 0x0A || head[5] == 0x0D
     else { return nil }
-    let isUsable = head[4] == 0x09 || (0x20...0x7E).contains(head[4]) && head[4] != 0x22
+    let isUsable = CSVOptions.isDelimiter(Character(Unicode.Scalar(head[4])))
     return isUsable ? head[4] : nil
   }
 

@@ -4,9 +4,9 @@ extension CSVReader {
   /// Reports what no text should hold: the first of each kind in a record.
   mutating func inspectBytes() {
     let marks = tokenizer.marks
-    if marks.contains(.beyondASCII), let (offset, byte) = firstByteBeyondUTF8() {
-      let name = String(byte, radix: 16, uppercase: true)
-      addFault(at: offset, "the byte \(name) is not UTF-8 text; save the file as UTF-8 CSV")
+    if marks.contains(.beyondASCII), !hasToldEncoding, let (offset, byte) = firstByteBeyondUTF8() {
+      hasToldEncoding = true
+      addFault(at: offset, misfit(byte))
     }
     if marks.contains(.control), let (offset, byte) = firstControl() {
       let name = String(byte, radix: 16, uppercase: true)
@@ -14,6 +14,25 @@ extension CSVReader {
       addFault(at: offset, "the control character U+\(code) is not text; remove it")
     }
     if marks.contains(.quote) { reportStrayQuotes() }
+  }
+
+  /// What is the matter with a byte that is no text in the encoding of the file.
+  private func misfit(_ byte: UInt8) -> String {
+    switch encoding {
+    case .utf8 where byte >= 0x80 && TextDecoder.isWindows1252(byte):
+      let name = String(byte, radix: 16, uppercase: true)
+      return "the byte \(name) is not UTF-8 text, the file looks like Windows-1252; say "
+        + "--encoding windows-1252 if names with accents come out right with it, or save the file "
+        + "as UTF-8 CSV"
+    case .utf8:
+      let name = String(byte, radix: 16, uppercase: true)
+      return "the byte \(name) is not UTF-8 text; save the file as UTF-8 CSV"
+    case .latin1:
+      return "a byte here is no text in ISO 8859-1, the file looks like Windows-1252; say "
+        + "--encoding windows-1252"
+    case .windows1252, .utf16, .utf16LittleEndian, .utf16BigEndian:
+      return "what stands here is no text in \(encoding.name); save the file as UTF-8 CSV"
+    }
   }
 
   private func firstByteBeyondUTF8() -> (offset: Int, byte: UInt8)? {

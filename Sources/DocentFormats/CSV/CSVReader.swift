@@ -4,8 +4,10 @@ public import Docent
 ///
 /// Memory does not grow with the file: the values of a record can be asked for until the next one
 /// is read. Lines end with CR LF, LF or CR; blank lines and a byte order mark are passed over. The
-/// delimiter is the one of a first line `sep=…`, else the comma, else the semicolon or tab that
-/// the headings have. What is wrong with the file as a CSV is collected in ``faults``.
+/// delimiter is the one asked for, else that of a first line `sep=…`, else the comma, else the
+/// semicolon or tab that the headings have. UTF-16 is read when its byte order mark says so or
+/// somebody does, other encodings only then. What is not plain UTF-8 with commas is named among
+/// ``oddities``; what is wrong with the file as a CSV is collected in ``faults``.
 ///
 /// ```swift
 /// var reader = try CSVReader(path: "rooms.csv")
@@ -18,34 +20,60 @@ public struct CSVReader: ~Copyable {
   public let file: String
   /// What stands between two fields.
   public let delimiter: Character
+  /// How the file is encoded.
+  public let encoding: TextEncoding
+  let map: ColumnMap?
   var findings = CSVFindings()
   var tokenizer: CSVTokenizer
   private var isAtStart = true
   private var isFinished = false
+  /// Whether a byte that is no text was told of; a file in another encoding has many.
+  var hasToldEncoding = false
 
   /// Opens the file at `path`; `-` stands for standard input.
-  public init(path: String) throws(InputError) {
-    try self.init(ByteSource(path: path), file: path)
+  public init(path: String, options: CSVOptions = CSVOptions()) throws(InputError) {
+    try self.init(ByteSource(path: path), file: path, options: options)
   }
 
   /// Reads bytes in memory; `name` stands for the file in messages.
-  public init(bytes: [UInt8], name: String) throws(InputError) {
-    try self.init(ByteSource(bytes: bytes, name: name), file: name)
+  public init(
+    bytes: [UInt8], name: String, options: CSVOptions = CSVOptions()
+  ) throws(InputError) {
+    try self.init(ByteSource(bytes: bytes, name: name), file: name, options: options)
   }
 
   init(
-    _ source: consuming ByteSource, file: String, limits: CSVTokenizer.Limits = .init()
+    _ source: consuming ByteSource, file: String, options: CSVOptions = CSVOptions(),
+    limits: CSVTokenizer.Limits = .init()
   ) throws(InputError) {
     var source = source
-    let preamble = CSVPreamble(try source.peek(CSVPreamble.sampleSize))
-    source.skip(preamble.length)
+    let sample = try source.peek(CSVPreamble.sampleSize)
+    let framing = TextFraming(sample, asked: options.encoding)
+    var text = TextSource(source, encoding: framing.encoding)
+    let preamble = CSVPreamble(
+      try text.peek(CSVPreamble.sampleSize), asked: options.delimiter?.asciiValue)
+    text.skip(preamble.length)
     self.file = file
+    encoding = framing.encoding
+    map = options.map
     delimiter = Character(Unicode.Scalar(preamble.delimiter))
     tokenizer = CSVTokenizer(
-      source, delimiter: preamble.delimiter, line: preamble.line, limits: limits)
-    guard let refusal = preamble.refusal else { return }
-    findings.addFault(Fault(place: Place(file: file), message: refusal))
-    isFinished = true
+      text, delimiter: preamble.delimiter, line: preamble.line, limits: limits)
+    if let refusal = framing.refusal {
+      findings.addFault(Fault(place: Place(file: file), message: refusal))
+      isFinished = true
+    } else {
+      tell(framing, preamble)
+    }
+  }
+
+  /// Names what was found out about the file, unless it is as most are.
+  private mutating func tell(_ framing: TextFraming, _ preamble: CSVPreamble) {
+    let encoding = framing.reason.map { "in \(framing.encoding.name) \($0)" }
+    let clauses = [encoding].compactMap(\.self) + preamble.remarks
+    guard !clauses.isEmpty else { return }
+    let message = "the file is read " + clauses.joined(separator: ", ")
+    findings.addOddity(Fault(place: Place(file: file), message: message))
   }
 
   /// What refuses the file, in the order it was found; complete when ``next()`` said false.

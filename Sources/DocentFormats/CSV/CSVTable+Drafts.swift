@@ -22,6 +22,7 @@ extension CSVTable {
     }
     close()
     return DraftFile(
-      name: file, drafts: drafts, headings: knownHeadings, oddities: oddities, faults: faults)
+      name: file, drafts: drafts, headings: knownHeadings, oddities: oddities, faults: faults,
+      readings: readings)
   }
 }

@@ -74,10 +74,7 @@ extension CSVTable {
   mutating func zone(_ column: Column) -> Zone? {
     guard let cell = self[column] else { return nil }
     if let zone = Zone(cell) { return zone }
-    let nearest = NearestText.closest(to: cell, among: TimeZone.knownTimeZoneIdentifiers)
-    let remedy =
-      nearest.map { "did you mean \"\($0)\"?" } ?? "write its IANA name, like America/Chicago"
-    refuse(column, "\(cell.cited) is no time zone; \(remedy)")
+    refuse(column, "\(cell.cited) is no time zone; \(Zone.remedy(for: cell))")
     return nil
   }
 
@@ -92,8 +89,17 @@ extension CSVTable {
 
   /// Texts between semicolons, each once, without blanks around them.
   func list(_ column: Column) -> [String] {
+    if let parts = parts(of: column) { return parts }
     guard let cell = self[column] else { return [] }
     var seen: Set<String> = []
     return CSVList.items(of: cell).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Zone {
+  /// What to write for a text that is no time zone.
+  static func remedy(for text: String) -> String {
+    let nearest = NearestText.closest(to: text, among: TimeZone.knownTimeZoneIdentifiers)
+    return nearest.map { "did you mean \"\($0)\"?" } ?? "write its IANA name, like America/Chicago"
   }
 }

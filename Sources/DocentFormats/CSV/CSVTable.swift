@@ -17,6 +17,11 @@ public import Docent
 public struct CSVTable<Column: CSVColumn>: ~Copyable {
   var reader: CSVReader
   let headings: CSVHeadings<Column>
+  private let binding: ColumnBinding<Column>?
+  /// The row in our words, by column, when the file is read by a map.
+  private var mapped: [MappedCell] = []
+  /// The columns of the row whose answers could not be put into our words.
+  private var untold: Set<Int> = []
   private var hasRows = false
 
   /// Opens the file at `path` and reads its headings; `-` stands for standard input.
@@ -35,9 +40,11 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
     var reader = reader
     guard try reader.next() else { throw FileRefused(faults: reader.faults) }
     let names = (0..<reader.count).map { reader.trimmed(at: $0) ?? "" }
-    headings = CSVHeadings(names)
+    binding = reader.map.map { ColumnBinding($0, names: names, file: reader.file) }
+    headings = binding?.headings ?? CSVHeadings(names)
     let line = Place(file: reader.file, line: reader.line)
-    for message in headings.missing {
+    for fault in binding?.faults ?? [] { reader.findings.addFault(fault) }
+    for message in headings.missing where binding?.faults.isEmpty ?? true {
       reader.findings.addFault(Fault(place: line, message: message))
     }
     for heading in headings.repeated {
@@ -45,8 +52,13 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
       reader.findings.addOddity(Fault(place: reader.place(of: heading.index), message: message))
     }
     for heading in headings.unknown where !names[heading.index].isEmpty {
-      let message = headings.message(about: heading)
-      reader.findings.addOddity(Fault(place: reader.place(of: heading.index), message: message))
+      let place = reader.place(of: heading.index)
+      if let refusal = Column.refusal(of: heading.name) {
+        reader.findings.addFault(Fault(place: place, message: refusal))
+      } else {
+        let message = binding?.message(about: heading) ?? headings.message(about: heading)
+        reader.findings.addOddity(Fault(place: place, message: message))
+      }
     }
     self.reader = reader
   }
@@ -62,18 +74,27 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
   /// The headings that are none of the columns', in the file's order.
   public var unknownHeadings: [String] { headings.unknown.map(\.name) }
 
-  /// Whether the file has a column.
-  public func has(_ column: Column) -> Bool { headings.index(of: column) != nil }
+  /// Whether the file has a column, or its map makes it up.
+  public func has(_ column: Column) -> Bool { headings.has(column) }
+
+  /// How a map has the columns of the file read, a sentence each; empty without a map.
+  public var readings: [String] { binding?.readings ?? [] }
 
   /// What is odd and was kept, in the order of the file.
   public var oddities: [Fault] { reader.oddities.inFileOrder() }
 
   /// Moves on to the next row in which there is anything, and says whether there is one.
+  ///
+  /// Under a map that does not fit the headings no row can be read.
   public mutating func next() throws(InputError) -> Bool {
+    guard binding?.faults.isEmpty ?? true else { return false }
     while try reader.next() {
       guard !isBlank else { continue }
       hasRows = true
-      guard let surplus = firstSurplusField else { return true }
+      guard let surplus = firstSurplusField else {
+        translate()
+        return true
+      }
       let message = "the row has more fields than headings; check its delimiters and quotes"
       reader.findings.addFault(Fault(place: reader.place(of: surplus), message: message))
     }
@@ -98,6 +119,22 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
     reader.findings.addOddity(Fault(place: Place(file: file), message: message))
   }
 
+  /// Puts the row into our words, as the map says, and tells where that fails.
+  private mutating func translate() {
+    guard let binding else { return }
+    untold = []
+    mapped = Array(repeating: MappedCell(), count: Column.allCases.count)
+    for (column, rule) in binding.columns {
+      let cell = headings.index(of: column).flatMap { reader.trimmed(at: $0) }
+      do throws(UnreadableAnswer) {
+        mapped[column.rawValue] = try rule.read(cell)
+      } catch {
+        refuse(column, error.message)
+        untold.insert(column.rawValue)
+      }
+    }
+  }
+
   private var isBlank: Bool { (0..<reader.count).allSatisfy { reader.isBlank(at: $0) } }
 
   private var firstSurplusField: Int? {
@@ -115,7 +152,13 @@ extension CSVTable {
   /// The cell of a column without blanks around it; nil when it is blank, or the file does not
   /// have the column.
   public subscript(column: Column) -> String? {
-    headings.index(of: column).flatMap { reader.trimmed(at: $0) }
+    if binding != nil { return mapped[column.rawValue].text }
+    return headings.index(of: column).flatMap { reader.trimmed(at: $0) }
+  }
+
+  /// The parts into which a map cut the cell of a column; nil when it did not.
+  func parts(of column: Column) -> [String]? {
+    binding == nil ? nil : mapped[column.rawValue].parts
   }
 
   /// The cell of a column that must not be blank; reports it if it is.
@@ -153,7 +196,10 @@ extension CSVTable {
   }
 
   /// Reports a cell that refuses the file, with a sentence that says what to do.
+  ///
+  /// What a map could not put into our words has been told, and is not told again.
   public mutating func refuse(_ column: Column, _ message: String) {
+    guard !untold.contains(column.rawValue) else { return }
     reader.findings.addFault(Fault(place: place(of: column), message: message))
   }
 }

@@ -44,7 +44,7 @@ struct CSVTokenizer: ~Copyable {
   /// Where text first follows a closing quote in the record, and the field with that quote.
   private(set) var strayText: (offset: Int, field: CSVField)?
 
-  init(_ source: consuming ByteSource, delimiter: UInt8, line: Int, limits: Limits = Limits()) {
+  init(_ source: consuming TextSource, delimiter: UInt8, line: Int, limits: Limits = Limits()) {
     buffer = CSVBuffer(source, size: limits.buffer, limit: limits.record)
     classes = CSVMarks.classes(delimiter: delimiter)
     fields = Array(repeating: CSVField(), count: limits.fields)

@@ -50,7 +50,7 @@ public struct CSVWriter: Sendable {
       default: false
       }
     }
-    return isCut || cell.starts(with: CSVPreamble.byteOrderMark)
+    return isCut || cell.starts(with: TextEncoding.byteOrderMark)
       || CSVPreamble.declaresDelimiter((cell + [UInt8(ascii: ",")])[...])
       || isLone && cell.allSatisfy { $0 == 0x20 }
   }

@@ -4,11 +4,15 @@ public import Docent
 public enum PeopleCSV {
   /// The people of the file at `path`; `-` stands for standard input.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - options: What is known of it beside what it says itself.
   /// - Returns: One draft a row, and the faults for which it is to be refused.
   /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read.
-  public static func read(path: String) throws -> DraftFile<PersonDraft> {
-    try read(CSVReader(path: path))
+  public static func read(
+    path: String, options: CSVOptions = CSVOptions()
+  ) throws -> DraftFile<PersonDraft> {
+    try read(CSVReader(path: path, options: options))
   }
 
   static func read(_ reader: consuming CSVReader) throws -> DraftFile<PersonDraft> {

@@ -3,6 +3,14 @@ extension RegistrationsCSV {
   enum Column: Int, CSVColumn {
     case email, memberNumber, kind, newcomer, days, badge, registeredAt, status
 
+    var content: CSVContent {
+      switch self {
+      case .days: .days
+      case .registeredAt: .time
+      default: .text
+      }
+    }
+
     static let needed: [[Column]] = [[.email, .memberNumber]]
   }
 }

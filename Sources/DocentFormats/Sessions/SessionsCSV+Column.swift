@@ -5,6 +5,8 @@ extension SessionsCSV {
     case audience, level, creditMinutes, mustAttend, status, timeZone, url, subtitle, language
     case guid, number, links
 
+    var content: CSVContent { self == .start || self == .end ? .time : .text }
+
     static let needed: [[Column]] = [[.code], [.title], [.start]]
 
     var aliases: [String] {
