@@ -14,6 +14,7 @@ extension Migration {
     Migration("0002-files-of-others", PackageResources._002_files_of_others_sql),
     Migration("0004-check-ins", PackageResources._004_check_ins_sql),
     Migration("0005-person-merges", PackageResources._005_person_merges_sql),
+    Migration("0006-sign-ups", PackageResources._006_sign_ups_sql),
   ]
 
   private init(_ name: String, _ bytes: [UInt8]) {

@@ -26,7 +26,7 @@ struct DocentCommand: ParsableCommand {
         subcommands: [
           OrganizationCommand.self, InstitutionCommand.self, PersonCommand.self, TopicCommand.self,
           ConferenceCommand.self, RoomCommand.self, SessionCommand.self, RegistrationCommand.self,
-          PointCommand.self, ProgramCommand.self,
+          PointCommand.self, ProgramCommand.self, ApplicationCommand.self,
         ]),
       CommandGroup(
         name: "The database",

@@ -23,7 +23,7 @@ enum LinksColumn {
   }
 }
 
-private enum JSONColumn {
+enum JSONColumn {
   static func text(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -33,7 +33,7 @@ public struct Transaction: ~Copyable {
   /// The mentoring programs and their cycles.
   public var programs: ProgramRepository { ProgramRepository(db: db) }
   /// The sign-ups to program cycles.
-  public var applications: ApplicationRepository { ApplicationRepository(db: db) }
+  public var applications: ApplicationRepository { ApplicationRepository(db: db, now: now) }
   /// The mentoring pairs.
   public var pairs: PairRepository { PairRepository(db: db, now: now) }
   /// The attendees' schedules.

@@ -22,7 +22,7 @@ extension ImportCommand {
     var timeZone: Zone?
 
     func read(for store: Store) throws -> DraftFile<HeadCountDraft> {
-      try HeadCountsCSV.read(path: source.file)
+      try HeadCountsCSV.read(path: source.file, options: source.table.options())
     }
 
     func add(

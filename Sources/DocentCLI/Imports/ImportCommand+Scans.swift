@@ -29,6 +29,9 @@ extension ImportCommand {
       guard point == nil || session == nil else {
         throw ValidationError("Give --point or --session, not both.")
       }
+      guard source.table.map == nil else {
+        throw ValidationError("Scans are read under their own headings; leave out --map.")
+      }
     }
 
     /// Reads the whole file before the store is asked to write, so that nobody waits for a file
@@ -39,7 +42,8 @@ extension ImportCommand {
       let place = try store.read { try givenPlace(in: $0, at: before) }
       let spool = ScanSpool()
       let file = try ScanReader.read(
-        path: source.file, as: format, at: place, zone: timeZone ?? before.zone
+        path: source.file, as: format, at: place, zone: timeZone ?? before.zone,
+        options: source.table.options()
       ) { try spool.add(&$0) }
       let isDryRun = source.changes.dryRun
       let summary = try store.write(dryRun: isDryRun) { store in

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Docent
+import DocentFormats
 import DocentStore
 
 /// Reads files that other systems hand out.
@@ -12,7 +13,7 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       Sessions.self, People.self, Registrations.self, Rooms.self, Walking.self, Scans.self,
-      HeadCounts.self,
+      HeadCounts.self, Applications.self,
     ])
 }
 
@@ -37,7 +38,7 @@ struct PruneOption: ParsableArguments {
 
 /// A command that reads a file whole and then stores it, so that nobody waits for the file.
 protocol FileImport: ParsableCommand {
-  associatedtype File: Sendable
+  associatedtype File: ImportedFile
   var source: ImportOptions { get }
   /// Reads the file; the store tells what has to be known for that.
   func read(for store: Store) throws -> File
@@ -54,4 +55,16 @@ extension FileImport {
     if isDryRun { source.store.console.say(ChangeOptions.dryRunRemark) }
     try source.store.console.show(ImportReport(summary, isDryRun: isDryRun))
   }
+}
+
+/// A file that was read, perhaps by a column map.
+protocol ImportedFile: Sendable {
+  /// How the map had its columns read, a sentence each.
+  var readings: [String] { get }
+}
+
+extension DraftFile: ImportedFile {}
+
+extension ProgrammeFile: ImportedFile {
+  var readings: [String] { sessions.readings }
 }

@@ -43,3 +43,4 @@ extension RegistrationStatus: ExpressibleByArgument {}
 extension AttendanceGrouping: ExpressibleByArgument {}
 extension ScanFormat: ExpressibleByArgument {}
 extension ProgrammeFormat: ExpressibleByArgument {}
+extension ApplicationRole: ExpressibleByArgument {}

@@ -14,11 +14,15 @@ public enum HeadCountsCSV {
 
   /// The head counts of the file at `path`; `-` stands for standard input.
   ///
-  /// - Parameter path: The file.
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - options: What is known of it beside what it says itself.
   /// - Returns: One draft a row, and the faults for which it is to be refused.
   /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read.
-  public static func read(path: String) throws -> DraftFile<HeadCountDraft> {
-    try read(CSVReader(path: path))
+  public static func read(
+    path: String, options: CSVOptions = CSVOptions()
+  ) throws -> DraftFile<HeadCountDraft> {
+    try read(CSVReader(path: path, options: options))
   }
 
   static func read(_ reader: consuming CSVReader) throws -> DraftFile<HeadCountDraft> {

@@ -14,8 +14,10 @@ public enum ScanFormat: String, Sendable, CaseIterable {
   case pretixCodes = "pretix-codes"
 
   /// The format that the headings of a file tell.
-  static func told(by sample: [UInt8], of file: String) throws(InputError) -> ScanFormat {
-    var reader = try CSVReader(bytes: sample, name: file)
+  static func told(
+    by sample: [UInt8], of file: String, options: CSVOptions = CSVOptions()
+  ) throws(InputError) -> ScanFormat {
+    var reader = try CSVReader(bytes: sample, name: file, options: options)
     guard try reader.next() else { return .csv }
     let headings = Set(
       (0..<reader.count).map { CSVHeadings<PretixLog.Column>.key(reader.string(at: $0)) })
@@ -44,25 +46,31 @@ public enum ScanReader {
   ///   - format: What kind of file it is.
   ///   - place: Where the scans were, for pretix's files.
   ///   - zone: The zone of times without an offset.
+  ///   - options: What is known of it beside what it says itself; scans are read without a map.
   ///   - take: What takes each block of scans; it may change the block as it likes.
   /// - Returns: What the scans name, and the faults for which the file is to be refused.
   /// - Throws: `FileRefused` when it has no headings, `InputError` when it cannot be read, and what
   ///   `take` throws.
   public static func read(
     path: String, as format: ScanFormat = .auto, at place: ScanPlace? = nil, zone: Zone,
-    into take: (inout ScanBlock) throws -> Void
+    options: CSVOptions = CSVOptions(), into take: (inout ScanBlock) throws -> Void
   ) throws -> ScanFile {
-    try read(ByteSource(path: path), of: path, as: format, at: place, zone: zone, into: take)
+    try read(
+      ByteSource(path: path), of: path, as: format, at: place, zone: zone, options: options,
+      into: take)
   }
 
   static func read(
     _ source: consuming ByteSource, of file: String, as format: ScanFormat, at place: ScanPlace?,
-    zone: Zone, into take: (inout ScanBlock) throws -> Void
+    zone: Zone, options: CSVOptions = CSVOptions(),
+    into take: (inout ScanBlock) throws -> Void
   ) throws -> ScanFile {
+    // Scans are read from their bytes as they stand, a million of them; a map reads texts.
+    let options = CSVOptions(encoding: options.encoding, delimiter: options.delimiter)
     var source = source
     let sample = Array(try source.peek(CSVPreamble.sampleSize))
-    let format = format == .auto ? try ScanFormat.told(by: sample, of: file) : format
-    let reader = try CSVReader(source, file: file)
+    let format = format == .auto ? try ScanFormat.told(by: sample, of: file, options: options) : format
+    let reader = try CSVReader(source, file: file, options: options)
     switch format {
     case .auto, .csv: return try ScansCSV.read(reader, zone: zone, into: take)
     case .pretixList: return try PretixList.read(reader, at: place, zone: zone, into: take)

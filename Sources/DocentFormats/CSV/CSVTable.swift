@@ -203,3 +203,10 @@ extension CSVTable {
     reader.findings.addFault(Fault(place: place(of: column), message: message))
   }
 }
+
+extension CSVTable {
+  /// Reports a cell that is odd and does not refuse the file.
+  mutating func wonder(_ column: Column, _ message: String) {
+    reader.findings.addOddity(Fault(place: place(of: column), message: message))
+  }
+}

@@ -19,16 +19,16 @@ struct ChoiceSplitter {
 
   init(_ choices: [String], separator: String?) {
     self.choices = choices.enumerated()
-      .map { (letters: Self.letters($1.onOneLine), number: $0) }
+      .map { (letters: Self.letters($1.singleSpaced), number: $0) }
       .sorted { ($1.letters.count, $0.number) < ($0.letters.count, $1.number) }
     separators = (separator.map { [$0] } ?? [",", ";"]).map(Self.letters)
   }
 
   /// Cuts a cell. The end of a line counts as what stands between two choices.
   func split(_ cell: String) -> Pieces {
-    let whole = cell.onOneLine
+    let whole = cell.singleSpaced
     if let pieces = cut(whole) { return pieces }
-    let lines = cell.split(whereSeparator: \.isNewline).map { String($0).onOneLine }
+    let lines = cell.split(whereSeparator: \.isNewline).map { String($0).singleSpaced }
     guard lines.count > 1 else { return remainder(of: whole) }
     var pieces = Pieces(choices: [], rest: "")
     for line in lines where !line.isEmpty {

@@ -33,7 +33,7 @@ struct ColumnBinding<Column: CSVColumn> {
     checkRepeated()
     let unknown = names.indices.filter { !claimed.contains($0) }.map { index in
       CSVHeadings<Column>.Unknown(
-        name: names[index].isEmpty ? "column \(index + 1)" : names[index].onOneLine, index: index)
+        name: names[index].isEmpty ? "column \(index + 1)" : names[index].singleSpaced, index: index)
     }
     headings = CSVHeadings(names, found: found, unknown: unknown)
   }
@@ -97,7 +97,7 @@ extension ColumnBinding {
     switch matches.count {
     case 1 where question.occurrence == nil: return matches[0]
     case 0:
-      let nearest = NearestText.closest(to: question.name, among: names.map(\.onOneLine))
+      let nearest = NearestText.closest(to: question.name, among: names.map(\.singleSpaced))
       let hint = nearest.map { "did you mean \($0.cited)?" } ?? "was the form changed?"
       tell(question.place, "\(file) has no question \(question.name.unquoted.cited); \(hint)")
     default:

@@ -46,7 +46,7 @@ struct MappedQuestion: Sendable {
   var place: Place
 
   /// What to call it in messages.
-  var name: String { text.map { "\"\($0.onOneLine)\"" } ?? "column \(column ?? 0)" }
+  var name: String { text.map { "\"\($0.singleSpaced)\"" } ?? "column \(column ?? 0)" }
 }
 
 /// What a map says of one of our columns.
@@ -79,5 +79,5 @@ struct ColumnRule: Sendable {
 
 extension String {
   /// The text with single blanks for all that separates words.
-  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var singleSpaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

@@ -53,7 +53,7 @@ struct MappedColumn: Sendable {
     guard rule.separator != nil || content == .days && rule.dates != nil else { return nil }
     let mark = rule.separator ?? ";"
     var values: [String] = []
-    for piece in cell.split(separator: mark).map({ String($0).onOneLine }) where !piece.isEmpty {
+    for piece in cell.split(separator: mark).map({ String($0).singleSpaced }) where !piece.isEmpty {
       values.append(try translated(piece))
     }
     return values

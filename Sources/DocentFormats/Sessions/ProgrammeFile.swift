@@ -16,12 +16,14 @@ public struct ProgrammeFile: Sendable {
   ///   - format: Its format; nil to tell it from what it says.
   ///   - conference: Whose programme it is: events that recur are read within its days.
   ///   - zone: The zone of times that name none; nil for the conference's.
+  ///   - options: What is known of a CSV beside what it says itself.
   /// - Throws: `FileRefused` when nothing of it can be read, `InputError` when the file cannot.
   public init(
-    path: String, as format: ProgrammeFormat? = nil, of conference: Conference, zone: Zone? = nil
+    path: String, as format: ProgrammeFormat? = nil, of conference: Conference, zone: Zone? = nil,
+    options: CSVOptions = CSVOptions()
   ) throws {
     let file = try InputFile(path: path)
-    try self.init(file, as: format, of: conference, zone: zone)
+    try self.init(file, as: format, of: conference, zone: zone, options: options)
   }
 
   /// Reads a file that is in memory.
@@ -29,14 +31,15 @@ public struct ProgrammeFile: Sendable {
   /// - Throws: `FileRefused` when nothing of it can be read.
   public init(
     _ file: InputFile, as named: ProgrammeFormat? = nil, of conference: Conference,
-    zone: Zone? = nil
+    zone: Zone? = nil, options: CSVOptions = CSVOptions()
   ) throws {
     format = named ?? ProgrammeFormat(of: file.bytes.prefix(1024))
     let usual = zone ?? conference.zone
     let dayChange = conference.dayChangeMinutes
     switch format {
     case .csv:
-      sessions = try SessionsCSV.read(CSVReader(bytes: file.bytes, name: file.name))
+      sessions = try SessionsCSV.read(
+        CSVReader(bytes: file.bytes, name: file.name, options: options))
     case .frabXML:
       sessions = try FrabXML.read(file, in: usual, dayChange: dayChange)
     case .frabJSON:

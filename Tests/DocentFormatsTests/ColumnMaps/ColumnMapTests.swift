@@ -106,7 +106,7 @@ import Testing
           + "\"E-mail address\"?"
       ])
     #expect(
-      file.oddities.map { $0.description.prefix(34) }.last == "form.csv:1:21: \"Shoe size\" is not")
+      file.oddities.map { $0.description.prefix(33) }.last == "form.csv:1:21: \"Shoe size\" is not")
   }
 
   @Test func `of repeated questions it must be said which`() throws {
