@@ -28,7 +28,7 @@ extension ScanFile {
   /// Reports that a table of names is full; whoever reads the file stops there.
   package mutating func addTooManyNames(line: Int) {
     let message =
-      "the file has more than \(NameTable.limit) different names in one column; "
+      "the file has more than \(persons.limit) different names in one column; "
       + "check that the columns are what their headings say"
     faults.append(Fault(place: Place(file: name, line: line), message: message))
   }

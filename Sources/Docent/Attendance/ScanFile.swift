@@ -19,10 +19,10 @@ public struct ScanFile: Sendable {
   package var tickets: [ScanTicket] = []
   /// The check-in points that the file names in words, to be created where they are unknown.
   package var pointNames: [String: String] = [:]
-  package var sessions = NameTable()
-  package var points = NameTable()
-  package var persons = NameTable()
-  package var devices = NameTable()
+  package var sessions: NameTable
+  package var points: NameTable
+  package var persons: NameTable
+  package var devices: NameTable
 
   /// Creates a file of no scans.
   ///
@@ -31,9 +31,13 @@ public struct ScanFile: Sendable {
   ///   - source: What kind of file it is.
   ///   - zone: The zone of times without an offset.
   public init(name: String, source: String, zone: Zone) {
-    self.name = name
-    self.source = source
-    self.zone = zone
+    self.init(name: name, source: source, zone: zone, names: NameTable())
+  }
+
+  /// Creates a file of no scans, with room for as many names as `names` has.
+  package init(name: String, source: String, zone: Zone, names: NameTable) {
+    (self.name, self.source, self.zone) = (name, source, zone)
+    (sessions, points, persons, devices) = (names, names, names, names)
   }
 }
 
@@ -54,18 +58,24 @@ package struct ScanTicket: Sendable, Equatable {
 
 /// Some of a file's scans, in the file's order.
 public struct ScanBlock: Sendable {
-  /// How many scans a full block has: 16 MiB.
-  package static let size = 1 << 18
+  /// How many scans a full block has; 16 MiB are enough to make sorting and writing cheap.
+  package let size: Int
 
   package var records: [ScanRecord] = []
   /// The ``ScanExtra`` of records, to which they point.
   package var texts: [UInt8] = []
 
   /// Creates an empty block.
-  public init() {}
+  public init() {
+    self.init(size: 1 << 18)
+  }
+
+  package init(size: Int) {
+    self.size = size
+  }
 
   /// Whether there are as many scans, or as much of texts, as a block should have.
-  package var isFull: Bool { records.count >= Self.size || texts.count >= Self.size * 64 }
+  package var isFull: Bool { records.count >= size || texts.count >= size * 64 }
 
   /// Forgets the scans and keeps their memory.
   package mutating func clear() {

@@ -4,9 +4,9 @@
 /// A name is looked up by its bytes: a string for each cell of a large file would cost more time
 /// than all the rest of reading it.
 package struct NameTable: Sendable {
-  /// How many names a table takes, so that a file of nothing but different names cannot fill the
+  /// How many names the table takes, so that a file of nothing but different names cannot fill the
   /// memory.
-  package static let limit = 1 << 20
+  package let limit: Int
 
   /// The bytes of all names, one after the other.
   private var bytes: [UInt8] = []
@@ -15,7 +15,9 @@ package struct NameTable: Sendable {
   /// Numbers by hash, 0 where there is none; always fewer than half of them are taken.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
-  package init() {}
+  package init(limit: Int = 1 << 20) {
+    self.limit = limit
+  }
 
   /// How many names there are; their numbers go from 1 to this, and 0 is no name.
   package var count: Int { ends.count }
@@ -39,7 +41,7 @@ package struct NameTable: Sendable {
       if isName(slots[slot], name) { return slots[slot] }
       slot = (slot + 1) & mask
     }
-    guard count < Self.limit else { return nil }
+    guard count < limit else { return nil }
     for index in name.indices { bytes.append(name[index]) }
     ends.append(bytes.count)
     slots[slot] = UInt32(count)

@@ -11,9 +11,17 @@ struct ScanRows: ~Copyable {
   private var file: ScanFile
   private var clock: ScanClock
   private let hasUnknownColumns: Bool
+  private let limits: Limits
 
-  init(_ table: consuming CSVTable<ScansCSV.Column>, zone: Zone) {
-    file = ScanFile(name: table.file, source: "csv", zone: zone)
+  /// How much memory may be used; tests use little.
+  struct Limits {
+    var block = ScanBlock()
+    var names = NameTable()
+  }
+
+  init(_ table: consuming CSVTable<ScansCSV.Column>, zone: Zone, limits: Limits) {
+    file = ScanFile(name: table.file, source: "csv", zone: zone, names: limits.names)
+    self.limits = limits
     clock = ScanClock(zone: zone)
     hasUnknownColumns = !table.unknownHeadings.isEmpty
     self.table = table
@@ -21,7 +29,7 @@ struct ScanRows: ~Copyable {
 
   /// Reads all rows, and hands them on in blocks.
   mutating func read(into take: (inout ScanBlock) throws -> Void) throws -> ScanFile {
-    var block = ScanBlock()
+    var block = limits.block
     while try table.next() {
       if let record = plainRecord() {
         block.records.append(record)

@@ -45,9 +45,10 @@ public enum ScansCSV {
   }
 
   static func read(
-    _ reader: consuming CSVReader, zone: Zone, into take: (inout ScanBlock) throws -> Void
+    _ reader: consuming CSVReader, zone: Zone, limits: ScanRows.Limits = .init(),
+    into take: (inout ScanBlock) throws -> Void
   ) throws -> ScanFile {
-    var rows = try ScanRows(CSVTable(reader), zone: zone)
+    var rows = try ScanRows(CSVTable(reader), zone: zone, limits: limits)
     return try rows.read(into: take)
   }
 

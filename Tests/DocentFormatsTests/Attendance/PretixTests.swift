@@ -67,7 +67,7 @@ import Testing
     #expect(log.file.faults.isEmpty)
     #expect(
       log.file.oddities.map(\.description) == [
-        "a.csv:2:45: this scan failed (Error: Ticket already used) and is not counted",
+        "a.csv:2:48: this scan failed (Error: Ticket already used) and is not counted",
         "a.csv:3: check-ins that pretix made by itself tell of nobody at a door; not counted: 1",
       ])
   }

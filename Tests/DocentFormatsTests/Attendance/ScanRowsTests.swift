@@ -91,15 +91,18 @@ import Testing
   }
 
   @Test func `a long file passes through memory in blocks of one size`() throws {
-    let rows = ScanBlock.size * 2 + 10
     var text = "scan_id,session,person,at\n"
-    for row in 0..<rows { text += "\(row),S,p\(row % 9),2027-06-24T09:00\n" }
+    for row in 0..<2010 { text += "\(row),S,p\(row % 9),2027-06-24T09:00\n" }
     var counts: [Int] = []
-    let file = try ScansCSV.read(CSVReader(text: text), zone: Self.zone) {
+    var capacities: Set<Int> = []
+    let limits = ScanRows.Limits(block: ScanBlock(size: 1000))
+    let file = try ScansCSV.read(CSVReader(text: text), zone: Self.zone, limits: limits) {
       counts.append($0.records.count)
+      capacities.insert($0.records.capacity)
     }
-    #expect(counts == [ScanBlock.size, ScanBlock.size, 10])
-    #expect(file.count == rows)
+    #expect(counts == [1000, 1000, 10])
+    #expect(capacities.count == 1, "its room is used again")
+    #expect(file.count == 2010)
     #expect(file.persons.count == 9)
     #expect(file.sessions.count == 1)
   }
@@ -107,10 +110,11 @@ import Testing
   @Test func `a file of nothing but different names is refused before it fills the memory`() throws
   {
     var text = "scan_id,session,person,at\n"
-    for row in 0...NameTable.limit { text += "1,S,\(row),2027-06-24T09:00\n" }
+    for row in 0...100 { text += "1,S,\(row),2027-06-24T09:00\n" }
     text += "1,S,1,never\n"
-    let file = try ScansCSV.read(CSVReader(text: text), zone: Self.zone) { _ in }
-    #expect(file.faults.count == 1)
-    #expect(file.faults.first?.message.contains("1048576 different names") ?? false)
+    let limits = ScanRows.Limits(names: NameTable(limit: 100))
+    let file = try ScansCSV.read(CSVReader(text: text), zone: Self.zone, limits: limits) { _ in }
+    #expect(file.faults.map(\.place.line) == [102], "the rest was not read")
+    #expect(file.faults.first?.message.contains("more than 100 different names") ?? false)
   }
 }
