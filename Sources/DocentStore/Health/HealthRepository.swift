@@ -46,7 +46,7 @@ public struct HealthRepository {
   ///
   /// - Complexity: Reads the whole file.
   public func check() throws -> [HealthFinding] {
-    try damage() + brokenReferences() + oddities()
+    try damage() + brokenReferences() + scanDamage() + oddities()
   }
 
   private func damage() throws -> [HealthFinding] {

@@ -95,6 +95,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("UPDATE scanned_people SET scans = scans + 1" as StaticString, "people"),
+    ("DELETE FROM scanned_points", "points"), ("DELETE FROM session_scans", "sessions"),
+    ("UPDATE scanned_sessions SET scans = 2", "sessions"),
+  ])
+  func `what is counted must be what the log says`(damage: StaticString, subject: String) throws {
+    try read("scan_id,session,point,person,at\n1,A,door,other@example.org,2027-06-24T09:00\n")
+    #expect(try isWhole())
+    try sample.store.write { try $0.db.run(damage) }
+    let messages = try sample.store.read { try $0.health.check() }.map(\.message)
+    #expect(messages == ["what is counted of \(subject) is not what the log of scans says"])
+  }
+
   @Test func `what has scans cannot be removed`() throws {
     try read("scan_id,session,point,person,at\n1,A,door,other@example.org,2027-06-24T09:00\n")
     #expect(throws: StoreError.self) {
