@@ -19,6 +19,7 @@ import Testing
     #expect(unnamed(RegistrationsCSV.Column.self, in: ImportCommand.Registrations.self) == [])
     #expect(unnamed(RoomsCSV.Column.self, in: ImportCommand.Rooms.self) == [])
     #expect(unnamed(WalkingCSV.Column.self, in: ImportCommand.Walking.self) == [])
+    #expect(unnamed(ApplicationsCSV.Column.self, in: ImportCommand.Applications.self) == [])
     #expect(unnamed(ScansCSV.Column.self, in: ImportCommand.Scans.self) == [])
   }
 }

@@ -38,7 +38,7 @@ public struct ApplicationRepository {
 
   /// Adds a sign-up with a capacity and no other answers.
   public func add(
-    _ person: Person, as role: ApplicationRole, to cycle: Cycle, capacity: Int
+    _ person: Person, as role: ApplicationRole, to cycle: Cycle, capacity: Int?
   ) throws -> Application {
     var answers = ApplicationAnswers()
     answers.capacity = capacity

@@ -6,7 +6,7 @@ import Testing
 @Suite struct StampReaderTests {
   private func time(_ text: String, _ order: DateOrder?, _ zone: String? = nil) -> String {
     do throws(UnreadableDate) {
-      return try StampReader(order: order, zone: zone.flatMap(Zone.init)).time(text)
+      return try StampReader(order: order, zone: zone.flatMap { Zone($0) }).time(text)
     } catch {
       return "! \(error.reason)"
     }

@@ -1,18 +1,24 @@
-CREATE TABLE applications (
+CREATE TABLE "applications" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
   cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE RESTRICT,
   person_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
   role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee', 'both')),
-  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'withdrawn')),
+  status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active', 'withdrawn', 'superseded')),
   consented INTEGER NOT NULL CHECK (consented = 1),
-  capacity INTEGER CHECK (capacity >= 0),
   submitted_at INTEGER,
+  received_at INTEGER,
+  withdrawn_at INTEGER,
+  withdrawal_reason TEXT CHECK (withdrawal_reason <> ''),
   answers TEXT NOT NULL DEFAULT '{}' CHECK (answers GLOB '{*}'),
-  UNIQUE (cycle_id, person_id, role)
+  CHECK (status <> 'withdrawn' OR withdrawn_at IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX applications_person ON applications (person_id);
+
+CREATE INDEX applications_role ON applications (cycle_id, person_id, role);
+
+CREATE UNIQUE INDEX applications_standing ON applications (cycle_id, person_id, role) WHERE status <> 'superseded';
 
 CREATE TABLE buildings (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
