@@ -17,7 +17,8 @@ struct ApplicationCommand: ParsableCommand {
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var home: CycleOptions
-    @Flag(help: "Also those that were withdrawn, or of which a later answer counts.") var all = false
+    @Flag(help: "Also those that were withdrawn, or of which a later answer counts.") var all =
+      false
 
     func report(in store: borrowing Transaction) throws -> RecordList<ApplicationDocument> {
       let cycle = try home.cycle(in: store)
@@ -89,8 +90,6 @@ struct ApplicationCommand: ParsableCommand {
     }
   }
 }
-
-
 
 extension StoreError {
   /// The person has no sign-up that a command could mean.

@@ -69,7 +69,8 @@ public enum ScanReader {
     let options = CSVOptions(encoding: options.encoding, delimiter: options.delimiter)
     var source = source
     let sample = Array(try source.peek(CSVPreamble.sampleSize))
-    let format = format == .auto ? try ScanFormat.told(by: sample, of: file, options: options) : format
+    let format =
+      format == .auto ? try ScanFormat.told(by: sample, of: file, options: options) : format
     let reader = try CSVReader(source, file: file, options: options)
     switch format {
     case .auto, .csv: return try ScansCSV.read(reader, zone: zone, into: take)

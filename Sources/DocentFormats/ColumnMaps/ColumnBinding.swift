@@ -33,7 +33,8 @@ struct ColumnBinding<Column: CSVColumn> {
     checkRepeated()
     let unknown = names.indices.filter { !claimed.contains($0) }.map { index in
       CSVHeadings<Column>.Unknown(
-        name: names[index].isEmpty ? "column \(index + 1)" : names[index].singleSpaced, index: index)
+        name: names[index].isEmpty ? "column \(index + 1)" : names[index].singleSpaced, index: index
+      )
     }
     headings = CSVHeadings(names, found: found, unknown: unknown)
   }

@@ -10,6 +10,7 @@ public struct FileValidation: Sendable, Equatable {
     case sessions = "sessions (CSV)"
     case people = "people (CSV)"
     case registrations = "registrations (CSV)"
+    case applications = "applications (CSV)"
     case rooms = "rooms (CSV)"
     case walking = "walking times (CSV)"
     case scans = "scans (CSV)"
@@ -63,7 +64,8 @@ extension [FormatFinding] {
     do { faults = try read() } catch { faults = error.faults }
     let told = Set(filter { $0.severity == .error }.map(\.place))
     let news = faults.filter { !told.contains($0.place) }
-    return (self
+    return
+      (self
       + news.map { .init(.error, authority: "Docent", place: $0.place, message: $0.message) })
       .inFileOrder()
   }

@@ -50,6 +50,7 @@ enum TableValidation {
     let fits: [(kind: FileValidation.Kind, columns: Int)] = [
       (.sessions, columns(SessionsCSV.Column.self, in: names)),
       (.people, columns(PeopleCSV.Column.self, in: names)),
+      (.applications, columns(ApplicationsCSV.Column.self, in: names)),
       (.registrations, columns(RegistrationsCSV.Column.self, in: names)),
       (.scans, columns(ScansCSV.Column.self, in: names)),
       (.headCounts, columns(HeadCountsCSV.Column.self, in: names)),
@@ -74,6 +75,7 @@ enum TableValidation {
     case .sessions: try drafts(SessionsCSV.read(reader))
     case .people: try drafts(PeopleCSV.read(reader))
     case .registrations: try drafts(RegistrationsCSV.read(reader))
+    case .applications: try drafts(ApplicationsCSV.read(reader))
     case .rooms: try drafts(RoomsCSV.read(reader))
     case .walking: try drafts(WalkingCSV.read(reader))
     case .headCounts: try drafts(HeadCountsCSV.read(reader))

@@ -26,7 +26,8 @@ public struct ApplicationRepository {
     answers: ApplicationAnswers = ApplicationAnswers(), submittedAt: Instant? = nil
   ) throws -> Application {
     guard (answers.capacity ?? 0) >= 0 else {
-      throw StoreError.invalid("a mentor cannot take \(answers.capacity ?? 0) mentees; 0 is a pause")
+      throw StoreError.invalid(
+        "a mentor cannot take \(answers.capacity ?? 0) mentees; 0 is a pause")
     }
     let known = try list(cycle, of: person, with: [.active, .withdrawn]).first { $0.role == role }
     guard known == nil else {

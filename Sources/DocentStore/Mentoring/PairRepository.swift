@@ -92,7 +92,8 @@ public struct PairRepository {
     var question = PairingQuestion(conference: conference, mentor: mentor, mentee: mentee)
     question.mentorRegistration = try registrations.find(mentor, in: conference)
     question.menteeRegistration = try registrations.find(mentee, in: conference)
-    question.mentorCapacity = try ApplicationRepository(db: db, now: now).capacity(of: mentor, in: cycle)
+    question.mentorCapacity = try ApplicationRepository(db: db, now: now).capacity(
+      of: mentor, in: cycle)
     question.menteesOfMentor = try partners(
       "SELECT mentee_id FROM pairs WHERE cycle_id = ? AND mentor_id = ? AND state IN ('published', 'completed')",
       of: mentor, in: cycle)

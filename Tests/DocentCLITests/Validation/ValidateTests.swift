@@ -21,11 +21,13 @@ import Testing
     arguments: zip(
       [
         "code,title,start\nA,Talk,2027-06-24T09:00\n", "email,given_name,family_name\na@b.c,A,B\n",
-        "email,badge\na@b.c,7\n", "session,person,at\nA,7,2027-06-24T09:00\n",
+        "email,role,consent\na@b.c,mentor,yes\n", "email,badge\na@b.c,7\n",
+        "session,person,at\nA,7,2027-06-24T09:00\n",
         "session,count\nA,7\n", "from,to,minutes\nA,B,7\n", "building,room\nA,B\n", "a,b\n1,2\n",
       ],
       [
-        "sessions (CSV)", "people (CSV)", "registrations (CSV)", "scans (CSV)",
+        "sessions (CSV)", "people (CSV)", "applications (CSV)", "registrations (CSV)",
+        "scans (CSV)",
         "head counts (CSV)", "walking times (CSV)", "rooms (CSV)",
         "a CSV of no kind that Docent imports",
       ]))

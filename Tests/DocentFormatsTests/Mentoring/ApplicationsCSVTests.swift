@@ -57,7 +57,8 @@ import Testing
     heading: String
   ) throws {
     let faults = try refusals {
-      try ApplicationsCSV.read(CSVReader(text: "email,role,consent,\(heading)\na@b.c,mentor,yes,x\n"))
+      try ApplicationsCSV.read(
+        CSVReader(text: "email,role,consent,\(heading)\na@b.c,mentor,yes,x\n"))
     }
     #expect(faults.count == 1 && faults[0].hasPrefix("a.csv:1:20: "))
     #expect(faults[0].contains("email, field, value, wants_same"))
@@ -89,6 +90,6 @@ import Testing
       try ApplicationsCSV.read(
         CSVReader(text: "email,role,consent,capacity\n,mentro,perhaps,-1\n"))
     }
-    #expect(cells.count == 4 && cells[1].contains("did you mean \"mentor\"?"))
+    #expect(cells.count == 4 && cells[1].contains("did you mean \"mentee\"?"))
   }
 }

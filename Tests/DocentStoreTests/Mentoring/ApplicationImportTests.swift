@@ -18,7 +18,8 @@ import Testing
 
   private func row(
     _ line: Int, _ name: String, _ role: ApplicationRole = .mentee, at time: String? = nil,
-    goals: String? = nil, named: Bool = false, _ change: (inout ApplicationAnswers) -> Void = { _ in }
+    goals: String? = nil, named: Bool = false,
+    _ change: (inout ApplicationAnswers) -> Void = { _ in }
   ) -> Draft<ApplicationDraft> {
     var person = PersonDraft(givenName: named ? name : "", familyName: named ? "Sample" : "")
     person.email = "\(name)@Example.org"
@@ -64,7 +65,8 @@ import Testing
 
   @Test func `sign-ups are added once and changed by what a file says`() throws {
     let rows = [
-      row(2, "mentor", .mentor, goals: "help") { $0.capacity = 2 }, row(3, "mentee", goals: "learn"),
+      row(2, "mentor", .mentor, goals: "help") { $0.capacity = 2 },
+      row(3, "mentee", goals: "learn"),
     ]
     #expect(counts(try load(rows[0], rows[1])) == [2, 0, 0])
     #expect(counts(try load(rows[1], rows[0])) == [0, 0, 2])
@@ -92,7 +94,8 @@ import Testing
     #expect(person.name == "mentor Sample" && person.details.phone == nil)
   }
 
-  @Test func `a second answer is refused with both lines, and counts when somebody says so`() throws {
+  @Test func `a second answer is refused with both lines, and counts when somebody says so`() throws
+  {
     let rows = [
       row(2, "mentee", at: "2027-05-02T09:00", goals: "late"),
       row(3, "mentee", at: "2027-05-01T09:00", goals: "early"), row(4, "mentee", .mentor),
@@ -133,7 +136,8 @@ import Testing
   @Test func `an answer that stands twice counts once`() throws {
     let summary = try load(row(2, "mentee", goals: "x"), row(3, "mentee", goals: "x"))
     #expect(counts(summary) == [1, 0, 0])
-    #expect(summary.warnings.map(\.message) == ["this is the answer of line 2 again; it counts once"])
+    #expect(
+      summary.warnings.map(\.message) == ["this is the answer of line 2 again; it counts once"])
   }
 
   @Test func `a withdrawn sign-up does not count, and a later answer stands again`() throws {
@@ -153,7 +157,10 @@ import Testing
     let summary = try load(
       row(2, "mentee") { $0.wishedPartners = ["mentee@example.org", "ghost@example.org"] },
       row(3, "other") { $0.days = [CivilDay(ordinal: 0)] })
-    #expect(summary.warnings.map(\.place.description) == ["form.csv:2:30", "form.csv:2:30", "form.csv:3:1"])
+    #expect(
+      summary.warnings.map(\.place.description) == [
+        "form.csv:2:30", "form.csv:2:30", "form.csv:3:1",
+      ])
     #expect(!summary.warnings.contains { $0.message.contains("ghost") })
   }
 

@@ -55,7 +55,7 @@ import Testing
     try sample.store.write { store in
       let cycle = try #require(program.cycles.first)
       _ = try store.applications.add(
-        store.people.get("other@example.org"), as: .mentor, to: cycle, capacity: nil)
+        store.people.get("other@example.org"), as: .mentor, to: cycle)
     }
     #expect(throws: PairingRefused(violations: [.mentorFull("other@example.org", capacity: 1)])) {
       try register("other", "third", rules: rules)

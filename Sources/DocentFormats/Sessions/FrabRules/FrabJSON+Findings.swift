@@ -39,7 +39,8 @@ extension FrabJSON {
       guard let guid = event.node["guid"]?.text, !seen.insert(guid).inserted else { continue }
       findings.append(
         FormatFinding(
-          .warning, authority: FrabXSD.authority, place: tree.place(of: event.node, path: event.path),
+          .warning, authority: FrabXSD.authority,
+          place: tree.place(of: event.node, path: event.path),
           message: "the guid \(guid.cited) stands here again; each event needs its own"))
     }
     return findings
@@ -52,7 +53,9 @@ extension FrabJSONSchedule {
     days.enumerated().flatMap { index, day in
       (day["rooms"]?.members ?? []).flatMap { room in
         let path = "schedule.conference.days[\(index)].rooms".jsonPath(.key(room.key))
-        return room.node.elements.enumerated().map { ($0.element, path.jsonPath(.index($0.offset))) }
+        return room.node.elements.enumerated().map {
+          ($0.element, path.jsonPath(.index($0.offset)))
+        }
       }
     }
   }

@@ -66,7 +66,8 @@ struct FrabReaders {
       (2...3).contains(parts.count) && (parts[0] ?? 24) < 24
       && parts.dropFirst().allSatisfy { ($0 ?? 60) < 60 }
     if !isClock {
-      find("Giggity", "it cannot read the duration \(text.cited), which is no time of day", at: event)
+      find(
+        "Giggity", "it cannot read the duration \(text.cited), which is no time of day", at: event)
     }
     if text.split(separator: ":").first?.utf8.count != 2 {
       find(

@@ -43,7 +43,8 @@ enum XMLMoment {
     else { return false }
     let fraction = parts[2].dropFirst(2)
     let isFraction =
-      fraction.hasPrefix(".") && TextShape.isRun(String(fraction.dropFirst()), of: .digits, least: 1)
+      fraction.hasPrefix(".")
+      && TextShape.isRun(String(fraction.dropFirst()), of: .digits, least: 1)
     guard fraction.isEmpty || isFraction else { return false }
     let isMidnight = hour == 24 && minute == 0 && second == 0
     return (hour < 24 || isMidnight) && minute < 60 && second < 60

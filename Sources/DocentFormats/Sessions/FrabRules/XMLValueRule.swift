@@ -61,7 +61,7 @@ enum XMLValueRule: Sendable {
   /// XML Schema's addresses may have the characters that have to be escaped on the way.
   private static func isAddress(_ text: String) -> Bool {
     let escaped = text.unicodeScalars.map { scalar in
-      scalar.value < 0x20 || scalar.value >= 0x7F || "<>\"{}|\\^`".unicodeScalars.contains(scalar)
+      scalar.value <= 0x20 || scalar.value >= 0x7F || "<>\"{}|\\^`".unicodeScalars.contains(scalar)
         ? "_" : String(scalar)
     }
     return WebAddress.isValid(escaped.joined())
