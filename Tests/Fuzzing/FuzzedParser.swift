@@ -5,8 +5,35 @@ import Foundation
 /// The parsers of other people's files, by the name under which they are fuzzed.
 enum FuzzedParser {
   static let all: [String: @Sendable ([UInt8]) -> Void] = [
-    "csv": csv
+    "csv": csv, "frab-xml": programme(.frabXML), "frab-json": programme(.frabJSON),
+    "ics": programme(.ics), "map": map,
   ]
+
+  /// Reads a programme, and checks the file as validate does.
+  private static func programme(_ format: ProgrammeFormat) -> @Sendable ([UInt8]) -> Void {
+    { bytes in
+      let file = InputFile(name: "fuzz", bytes: bytes)
+      guard let zone = Zone("America/Chicago") else { return }
+      switch format {
+      case .csv: csv(bytes)
+      case .frabXML:
+        _ = try? FrabXML.read(file, in: zone)
+        _ = FrabXML.findings(in: file)
+      case .frabJSON:
+        _ = try? FrabJSON.read(file, in: zone)
+        _ = try? FrabJSON.rooms(in: file)
+        _ = FrabJSON.findings(in: file)
+      case .ics:
+        _ = SessionsCalendar.read(file, usual: zone)
+        _ = CalendarLint.findings(in: file)
+      }
+    }
+  }
+
+  /// Reads a column map.
+  @Sendable private static func map(_ bytes: [UInt8]) {
+    _ = try? ColumnMap(text: String(decoding: bytes, as: UTF8.self), name: "fuzz.yaml")
+  }
 
   /// Cuts a CSV into records, writes them and expects the same records back.
   @Sendable private static func csv(_ bytes: [UInt8]) {
