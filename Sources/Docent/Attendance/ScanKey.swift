@@ -21,7 +21,9 @@ package struct ScanKey: Hashable, Sendable {
   package var kind: Kind
   /// The first eight bytes, the first byte highest.
   package var high: UInt64
-  /// The last eight bytes. Those of a short text end with its length.
+  /// The last eight bytes.
+  ///
+  /// Those of a short text end with its length.
   package var low: UInt64
 
   package init(kind: Kind, high: UInt64, low: UInt64) {

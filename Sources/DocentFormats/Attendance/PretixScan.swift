@@ -24,6 +24,7 @@ struct PretixScan {
   ///   - place: Where it was.
   ///   - zone: The zone of its time.
   /// - Returns: The scan, or nil when nothing tells whose it is.
+  /// - Throws: `ZoneError` when its time names no single moment.
   func draft(at place: ScanPlace, zone: Zone) throws(ZoneError) -> ScanDraft? {
     guard let names, let first = names.first else { return nil }
     var draft = ScanDraft(person: first, at: at)

@@ -16,8 +16,8 @@ public import Docent
 /// ```
 public struct CSVTable<Column: CSVColumn>: ~Copyable {
   var reader: CSVReader
-  let headings: CSVHeadings<Column>
-  private let binding: ColumnBinding<Column>?
+  private(set) var headings: CSVHeadings<Column>
+  private var binding: ColumnBinding<Column>?
   /// The row in our words, by column, when the file is read by a map.
   private var mapped: [MappedCell] = []
   /// The columns of the row whose answers could not be put into our words.
@@ -37,11 +37,21 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
   /// - Parameter reader: The CSV, at its start.
   /// - Throws: `InputError` when it cannot be read, `FileRefused` when it has no headings.
   public init(_ reader: consuming CSVReader) throws {
-    var reader = reader
+    self.reader = reader
+    headings = CSVHeadings([])
+    try readHeadings()
+  }
+
+  private mutating func readHeadings() throws {
     guard try reader.next() else { throw FileRefused(faults: reader.faults) }
     let names = (0..<reader.count).map { reader.trimmed(at: $0) ?? "" }
     binding = reader.map.map { ColumnBinding($0, names: names, file: reader.file) }
     headings = binding?.headings ?? CSVHeadings(names)
+    judgeHeadings(names)
+  }
+
+  /// Collects what is wrong with the headings and what is odd about them.
+  private mutating func judgeHeadings(_ names: [String]) {
     let line = Place(file: reader.file, line: reader.line)
     for fault in binding?.faults ?? [] { reader.findings.addFault(fault) }
     for message in headings.missing where binding?.faults.isEmpty ?? true {
@@ -60,7 +70,6 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
         reader.findings.addOddity(Fault(place: place, message: message))
       }
     }
-    self.reader = reader
   }
 
   /// The file as it was named.

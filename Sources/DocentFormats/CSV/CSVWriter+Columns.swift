@@ -6,6 +6,7 @@ extension CSVWriter {
   ///   - columns: The columns' type.
   ///   - notes: The cells of a record that belong to no column, by heading.
   ///   - cell: The cell of a record in a column; nil for an empty one.
+  /// - Returns: A line of headings and a line a record.
   static func text<Record, Column: CSVColumn>(
     of records: [Record], in columns: Column.Type, notes: (Record) -> [String: String],
     cell: (Column, Record) -> String?

@@ -24,7 +24,9 @@ struct ChoiceSplitter {
     separators = (separator.map { [$0] } ?? [",", ";"]).map(Self.letters)
   }
 
-  /// Cuts a cell. The end of a line counts as what stands between two choices.
+  /// Cuts a cell.
+  ///
+  /// The end of a line counts as what stands between two choices.
   func split(_ cell: String) -> Pieces {
     let whole = cell.singleSpaced
     if let pieces = cut(whole) { return pieces }

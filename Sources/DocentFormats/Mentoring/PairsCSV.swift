@@ -13,6 +13,7 @@ public enum PairsCSV {
   /// - Parameters:
   ///   - pairs: The pairs, in order.
   ///   - zone: The zone of a pair's moments.
+  /// - Returns: A line of headings and a line a pair.
   public static func text(of pairs: [Pair], zone: (Pair) -> Zone) -> String {
     CSVWriter.text(of: pairs, in: Column.self, notes: { _ in [:] }) { column, pair in
       func moment(_ kind: PairEvent.Kind) -> String? {

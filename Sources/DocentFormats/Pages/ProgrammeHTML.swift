@@ -10,6 +10,7 @@ public enum ProgrammeHTML {
   ///   - sessions: The sessions, called off or not.
   ///   - conference: Whose programme it is.
   /// - Returns: The page; it holds what people read, and is not read back.
+  /// - Throws: What the template engine refuses, which is a defect.
   public static func text(
     of sessions: [Session], at conference: Conference
   ) throws -> ProgrammeText {

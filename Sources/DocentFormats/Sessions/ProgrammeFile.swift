@@ -60,6 +60,7 @@ public struct ProgrammeFile: Sendable {
   ///   - rooms: What is known of its rooms.
   ///   - format: The format.
   /// - Returns: The text, and what the format cannot hold.
+  /// - Throws: ``CalendarError`` when memory is short.
   public static func text(
     of sessions: [Session], at conference: Conference, rooms: [Room],
     as format: ProgrammeFormat

@@ -9,6 +9,7 @@ enum TableValidation {
   ///   - name: The file as it was named.
   ///   - sample: Its first bytes, with its headings.
   /// - Returns: What it is, and what was found.
+  /// - Throws: `InputError` when the file cannot be read.
   static func check(
     _ source: consuming ByteSource, named name: String, sample: [UInt8]
   ) throws -> (FileValidation.Kind, [FormatFinding]) {

@@ -52,6 +52,8 @@ public struct ApplicationRepository {
   ///   - cycle: The cycle.
   ///   - person: Only those of this person; nil for everybody's.
   ///   - statuses: Only those in these states; by default those that count.
+  /// - Returns: The sign-ups.
+  /// - Throws: ``StoreError``.
   public func list(
     _ cycle: Cycle, of person: Person? = nil, with statuses: Set<ApplicationStatus> = [.active]
   ) throws -> [Application] {

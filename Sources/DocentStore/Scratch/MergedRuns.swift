@@ -13,8 +13,9 @@ final class MergedRuns<Element: RunElement> {
   private let ends: UnsafeMutablePointer<Int>
   /// How much of each run was read.
   private var offsets: [Int]
-  /// The runs that have more, as a heap: the one with the least element first. Of equal elements
-  /// that of the older run comes first.
+  /// The runs that have more, as a heap: the one with the least element first.
+  ///
+  /// Of equal elements that of the older run comes first.
   private let heap: UnsafeMutablePointer<Int>
   private var count = 0
 
