@@ -1,0 +1,153 @@
+/// The solutions that are still open: any choice of pairs within these bounds is as good so far.
+///
+/// Each stage of the solver takes a face, finds what is best by one more aim, and leaves the
+/// smaller face of all choices that are best by it too.
+struct AssignmentFace {
+  var edges: CandidateEdges
+  /// Whether each row has to be served.
+  var isFirm: [Bool]
+  /// The fewest and the most rows of each column.
+  var lower: [Int32]
+  var upper: [Int32]
+  /// Whether all seats of the column are taken in every solution, so that columns look for rows.
+  ///
+  /// No pair has a row of one part and a column of the other; in the other part every row is
+  /// served. Shortest paths are short if they start from the scarcer side.
+  var isScarce: [Bool]
+}
+
+extension AssignmentFace {
+  /// What a stage found: a column or -1 for each row, and dual prices.
+  struct Optimum {
+    var columns: [Int32]
+    var rowPrices: [Int64]
+    var columnPrices: [Int64]
+  }
+
+  /// Returns the choice with the highest sum of `weight`, one for each edge.
+  ///
+  /// Prices are such that no pair weighs more than its row's and column's price together, chosen
+  /// pairs weigh just that, rows not served have price 0, and prices are not negative except of
+  /// rows that are firm and of columns with more than `lower` seats taken in no solution.
+  func optimum(weight: [Int32]) -> Optimum? {
+    let sides = FaceSides(self)
+    guard let solution = TransportSolver.solve(sides.problem(weight: weight)) else { return nil }
+    return sides.optimum(solution)
+  }
+}
+
+/// A face as a ``TransportProblem``: scarce columns and the rows of the other part are bidders.
+struct FaceSides {
+  private let face: AssignmentFace
+  /// The bidder or object that each row and column is.
+  private var rowNode: [Int32]
+  private var columnNode: [Int32]
+  private let isRowBidder: [Bool]
+  private var bidderCount: Int32 = 0
+  private var objectCount: Int32 = 0
+  /// Where each edge of the face went.
+  private var slot: [Int32]
+  private var start: [Int32] = []
+
+  init(_ face: AssignmentFace) {
+    self.face = face
+    let rowCount = face.isFirm.count
+    var isRowBidder = [Bool](repeating: false, count: rowCount)
+    rowNode = Array(repeating: -1, count: rowCount)
+    columnNode = Array(repeating: -1, count: face.lower.count)
+    slot = Array(repeating: 0, count: face.edges.columns.count)
+    for row in 0..<rowCount where !face.edges.range(row).isEmpty {
+      let column = Int(face.edges.columns[face.edges.range(row).lowerBound])
+      isRowBidder[row] = !face.isScarce[column]
+      if isRowBidder[row] {
+        rowNode[row] = bidderCount
+        bidderCount += 1
+      } else {
+        rowNode[row] = objectCount
+        objectCount += 1
+      }
+    }
+    for column in face.upper.indices where face.upper[column] > 0 {
+      if face.isScarce[column] {
+        columnNode[column] = bidderCount
+        bidderCount += 1
+      } else {
+        columnNode[column] = objectCount
+        objectCount += 1
+      }
+    }
+    self.isRowBidder = isRowBidder
+    layOut()
+  }
+
+  /// Finds the place of every edge among those of its bidder.
+  private mutating func layOut() {
+    var next = [Int32](repeating: 0, count: Int(bidderCount) + 1)
+    forEachEdge { bidder, _, _ in next[bidder + 1] += 1 }
+    for bidder in 0..<Int(bidderCount) { next[bidder + 1] += next[bidder] }
+    start = next
+    var slot = slot
+    forEachEdge { bidder, _, index in
+      slot[index] = next[bidder]
+      next[bidder] += 1
+    }
+    self.slot = slot
+  }
+
+  private func forEachEdge(_ body: (_ bidder: Int, _ object: Int32, _ edge: Int) -> Void) {
+    for row in rowNode.indices {
+      let node = rowNode[row]
+      for index in face.edges.range(row) {
+        let other = columnNode[Int(face.edges.columns[index])]
+        if isRowBidder[row] { body(Int(node), other, index) } else { body(Int(other), node, index) }
+      }
+    }
+  }
+
+  func problem(weight: [Int32]) -> TransportProblem {
+    let none = TransportProblem.Edge(object: 0, weight: 0)
+    var problem = TransportProblem(
+      start: start,
+      edges: Array(repeating: none, count: slot.count),
+      supply: Array(repeating: 1, count: Int(bidderCount)),
+      capacity: Array(repeating: 1, count: Int(objectCount)),
+      firm: Array(repeating: 0, count: Int(objectCount))
+    )
+    for row in rowNode.indices where rowNode[row] >= 0 && !isRowBidder[row] {
+      problem.firm[Int(rowNode[row])] = face.isFirm[row] ? 1 : 0
+    }
+    for column in columnNode.indices where columnNode[column] >= 0 {
+      let node = Int(columnNode[column])
+      if face.isScarce[column] {
+        problem.supply[node] = face.upper[column]
+      } else {
+        problem.capacity[node] = face.upper[column]
+        problem.firm[node] = face.lower[column]
+      }
+    }
+    forEachEdge { _, object, index in
+      problem.edges[Int(slot[index])] = .init(object: object, weight: weight[index])
+    }
+    return problem
+  }
+
+  func optimum(_ solution: TransportSolution) -> AssignmentFace.Optimum {
+    var columns = [Int32](repeating: -1, count: rowNode.count)
+    for row in rowNode.indices {
+      for index in face.edges.range(row) where solution.isTaken[Int(slot[index])] {
+        columns[row] = face.edges.columns[index]
+      }
+    }
+    let rowPrices = rowNode.indices.map { row in
+      let node = Int(rowNode[row])
+      return node < 0 ? 0 : isRowBidder[row] ? solution.values[node] : solution.prices[node]
+    }
+    let columnPrices = columnNode.indices.map { column in
+      let node = Int(columnNode[column])
+      return node < 0
+        ? 0 : face.isScarce[column] ? solution.values[node] : solution.prices[node]
+    }
+    return AssignmentFace.Optimum(
+      columns: columns, rowPrices: rowPrices, columnPrices: columnPrices)
+  }
+}

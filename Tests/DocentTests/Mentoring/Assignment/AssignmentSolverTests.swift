@@ -1,0 +1,51 @@
+import Docent
+import DocentTestSupport
+import Foundation
+import Testing
+
+@Suite struct AssignmentSolverTests {
+  @Test(arguments: 0..<8)
+  func `random problems are solved as by trying everything`(batch: Int) throws {
+    for seed in batch * 500..<(batch + 1) * 500 {
+      let sample = AssignmentSample.random(seed: seed)
+      let solution = try AssignmentSolver.solve(sample.sparse)
+      let columns = solution.columns.map(Int.init)
+      let bruteForce = AssignmentBruteForce(sample)
+      #expect(AssignmentBruteForce.rank(columns, in: sample) == bruteForce.best, "seed \(seed)")
+      #expect(bruteForce.optima.contains(columns), "seed \(seed)")
+    }
+  }
+
+  @Test func `no rows, no columns and no pairs are solved`() throws {
+    for (rows, columns) in [(0, 0), (0, 3), (3, 0), (3, 3)] {
+      let sample = AssignmentSample(
+        tiers: Array(repeating: 0, count: rows), capacities: Array(repeating: 1, count: columns),
+        scores: Array(repeating: Array(repeating: nil, count: columns), count: rows))
+      #expect(try AssignmentSolver.solve(sample.sparse).pairs == [])
+    }
+  }
+
+  @Test(.enabled(if: SharedData.isThere, "needs the shared data; see DOCENT_SHARED_DATA"))
+  func `the published optimum of assign500 is found`() throws {
+    let path = SharedData.path("matching/orlib-assign/assign500.txt")
+    let numbers = try String(contentsOfFile: path, encoding: .utf8)
+      .split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+    let sample = AssignmentSample(
+      tiers: Array(repeating: 0, count: 500), capacities: Array(repeating: 1, count: 500),
+      scores: (0..<500).map { row in numbers[1 + row * 500..<501 + row * 500].map { 100 - $0 } })
+    let solution = try AssignmentSolver.solve(sample.sparse)
+    #expect(solution.servedCount == 500)
+    #expect(50_000 - solution.score == 991)
+  }
+
+  @Test func `the greatest scores and tiers add up without loss`() throws {
+    let count = 60
+    let sample = AssignmentSample(
+      tiers: (0..<count).map { $0 % 2 * 1_023 }, capacities: Array(repeating: 1, count: 50),
+      scores: (0..<count).map { _ in Array(repeating: 1_000_000, count: 50) })
+    let solution = try AssignmentSolver.solve(sample.sparse)
+    #expect(solution.score == 50_000_000)
+    #expect(
+      solution.columns.indices.filter { solution.columns[$0] >= 0 && $0 % 2 == 0 }.count == 30)
+  }
+}
