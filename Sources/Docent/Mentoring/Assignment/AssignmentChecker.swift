@@ -46,6 +46,7 @@ private struct Check {
     columnPrices = solution.certificate.columnPrices
   }
 
+  @inline(__always)
   private mutating func expect(_ isSo: Bool, _ violation: @autoclosure () -> String) {
     if !isSo { violations.append(violation()) }
   }
@@ -83,48 +84,66 @@ private struct Check {
     case .sparse(let scores):
       for row in 0..<problem.rowCount {
         let range = Int(scores.start[row])..<Int(scores.start[row + 1])
-        pairs(of: row, range.lazy.map { (scores.columns[$0], scores.scores[$0]) })
+        let columns = scores.columns[range]
+        pairs(of: row, columns, scores.scores[range], columns.map { columnPrices[Int($0)] })
       }
     case .dense(let scores):
+      let columns = 0..<Int32(problem.columnCount)
       var buffer = [Int16](repeating: -1, count: problem.columnCount)
       for row in 0..<problem.rowCount {
         scores.fill(&buffer, row: row)
-        pairs(of: row, buffer.indices.lazy.map { (Int32($0), Int32(buffer[$0])) })
+        pairs(of: row, columns, buffer, columnPrices)
       }
     }
     let (total, claimed) = (score, solution.score)
     expect(total == claimed, "The scores sum to \(total), not \(claimed).")
   }
 
-  private mutating func pairs(of row: Int, _ pairs: some Sequence<(Int32, Int32)>) {
-    let certificate = solution.certificate
+  /// Looks at the pairs of a row: their columns, scores and prices of columns.
+  private mutating func pairs<Score: FixedWidthInteger>(
+    of row: Int, _ columns: some RandomAccessCollection<Int32>,
+    _ scores: some RandomAccessCollection<Score>, _ prices: [Int64]
+  ) {
     let chosen = solution.columns[row]
+    let factor = solution.certificate.scoreFactor
     let level = Int64(greatestTier + 1 - problem.tiers[row])
-    let served = certificate.servedFactor.multipliedReportingOverflow(by: level).partialValue
-    let most = rowPrices[row].subtractingReportingOverflow(served).partialValue
-    let least = problem.preference.minimum
-    let hasForbidden = forbiddenRows.contains(Int32(row))
-    var isPossible = chosen < 0
-    for (column, score) in pairs where score >= 0 {
-      if isPinned[row] {
-        if column == chosen { (isPossible, self.score) = (true, self.score + Int(score)) }
-        continue
-      }
-      guard score >= least else { continue }
-      if hasForbidden, forbidden.contains(AssignmentPair(row: row, column: Int(column))) {
-        continue
-      }
-      greatestScore = max(greatestScore, Int(score))
-      let weight = certificate.scoreFactor &* Int64(score)
-      let slack = most &+ columnPrices[Int(column)] &- weight
-      if column == chosen {
-        (isPossible, self.score) = (true, self.score + Int(score))
-        expect(slack == 0, "Row \(row) and column \(column) are paired at another price.")
-      } else if slack < 0 {
-        violations.append("Row \(row) and column \(column) are worth more than their prices.")
+    let served = solution.certificate.servedFactor.multipliedReportingOverflow(by: level)
+    let rest = rowPrices[row].subtractingReportingOverflow(served.partialValue).partialValue
+    var greatest: Score = 0
+    var least = Int64.max
+    for (score, price) in zip(scores, prices) {
+      greatest = max(greatest, score)
+      least = min(least, price &- factor &* Int64(score))
+    }
+    if !isPinned[row] { greatestScore = max(greatestScore, Int(greatest)) }
+    // Only where something is worth more than its prices are pairs looked at one by one.
+    if least < 0 &- rest, !isPinned[row] {
+      for ((column, score), price) in zip(zip(columns, scores), prices)
+      where score >= 0 && price &- factor &* Int64(score) < 0 &- rest {
+        expect(
+          !isOpen(row, column, Int(score)),
+          "Row \(row) and column \(column) are worth more than their prices.")
       }
     }
-    expect(isPossible, "Row \(row) and column \(chosen) are no possible pair.")
+    guard chosen >= 0 else { return }
+    let index = columns.firstIndex(of: chosen).map {
+      columns.distance(from: columns.startIndex, to: $0)
+    }
+    let score = index.map { Int(scores[scores.index(scores.startIndex, offsetBy: $0)]) } ?? -1
+    expect(
+      score >= 0 && (isPinned[row] || isOpen(row, chosen, score)),
+      "Row \(row) and column \(chosen) are no possible pair.")
+    expect(
+      isPinned[row] || rest &+ columnPrices[Int(chosen)] == factor &* Int64(score),
+      "Row \(row) is paired with column \(chosen) at another price.")
+    self.score += score
+  }
+
+  /// Whether a candidate may be chosen.
+  private func isOpen(_ row: Int, _ column: Int32, _ score: Int) -> Bool {
+    guard score >= problem.preference.minimum else { return false }
+    return !forbiddenRows.contains(Int32(row))
+      || !forbidden.contains(AssignmentPair(row: row, column: Int(column)))
   }
 
   /// The factors keep what comes first apart from what comes second, and sums from overflowing.

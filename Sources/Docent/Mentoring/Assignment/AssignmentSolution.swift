@@ -6,6 +6,12 @@ package struct AssignmentSolution: Equatable, Sendable {
   package let score: Int
   package let certificate: AssignmentCertificate
 
+  package init(columns: [Int32], score: Int, certificate: AssignmentCertificate) {
+    self.columns = columns
+    self.score = score
+    self.certificate = certificate
+  }
+
   /// The number of rows served.
   package var servedCount: Int { columns.count { $0 >= 0 } }
 

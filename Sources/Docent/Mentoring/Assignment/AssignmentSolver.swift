@@ -4,25 +4,61 @@
 /// 1. all pins,
 /// 2. the most rows of tier 0, then of tier 1, and so on, which is also the most rows in all,
 /// 3. the highest total score,
+/// 4. the least sum of squares of the columns' loads, pins not counted,
+/// 5. the smallest numbers of its pairs, as said at ``CanonicalStage``.
 ///
-/// or 3 before 2 if the problem prefers quality.
+/// If the problem prefers quality, 3 comes before 2. The certificate proves 2 and 3. Thus the
+/// solution depends on nothing but the pairs, their scores and the keys.
 package enum AssignmentSolver {
-  /// Returns the best solution, which has been checked.
+  /// Returns the best solution, which has been checked; without ties, any that is best by 1 to 3.
   ///
-  /// - Throws: ``AssignmentFault/tooLarge`` if the prices could overflow.
+  /// Time grows a little faster than the number of possible pairs; a dense problem takes memory
+  /// for some dozens of pairs a row.
+  ///
+  /// - Throws: ``AssignmentFault/tooLarge`` if prices could overflow.
   package static func solve(
-    _ problem: AssignmentProblem
+    _ problem: AssignmentProblem, ties: AssignmentTies? = nil
   ) throws(AssignmentFault) -> AssignmentSolution {
-    let ranked =
-      switch problem.candidates {
-      case .sparse(let scores): RankedSolution(problem, problem.openEdges(of: scores))
-      case .dense: RankedSolution(problem, CandidateEdges(start: [0], columns: [], scores: []))
-      }
-    guard let ranked else { throw .unproven("The stages of the solver contradict each other.") }
-    let solution = try ranked.solution(of: problem)
+    let (ranked, greatestScore) = try ranked(problem)
+    var solution = try ranked.solution(of: problem, greatestScore: greatestScore)
+    if let ties { try settle(&solution, ranked, problem, ties) }
     if let violation = AssignmentChecker.violations(of: solution, in: problem).first {
       throw .unproven(violation)
     }
     return solution
+  }
+
+  private static func ranked(
+    _ problem: AssignmentProblem
+  ) throws(AssignmentFault) -> (RankedSolution, greatestScore: Int32) {
+    switch problem.candidates {
+    case .sparse(let scores):
+      if let ranked = RankedSolution(problem, problem.openEdges(of: scores)) {
+        return (ranked, scores.scores.max() ?? 0)
+      }
+    case .dense(let scores):
+      var core = DenseCore(problem, scores)
+      if let ranked = core.solve() { return (ranked, Int32(core.greatestScore)) }
+    }
+    throw .unproven("The stages of the solver contradict each other.")
+  }
+
+  /// Replaces a solution by the even and canonical one among its equals.
+  private static func settle(
+    _ solution: inout AssignmentSolution, _ ranked: RankedSolution, _ problem: AssignmentProblem,
+    _ ties: AssignmentTies
+  ) throws(AssignmentFault) {
+    let edges =
+      switch problem.candidates {
+      case .sparse(let scores): problem.openEdges(of: scores)
+      case .dense(let scores): DenseCore.tightEdges(of: ranked, in: problem, scores)
+      }
+    var balance = BalanceStage(ranked.face(of: problem, edges), columns: ranked.columns)
+    let (even, face) = balance.run()
+    guard let columns = CanonicalStage(ties).run(face, columns: even) else {
+      throw .unproven("The stages of the solver contradict each other.")
+    }
+    solution.columns = columns
+    for pin in problem.pins { solution.columns[Int(pin.row)] = pin.column }
   }
 }

@@ -49,38 +49,37 @@ extension RankedSolution {
   }
 
   /// The solution with its pins.
-  func solution(of problem: AssignmentProblem) throws(AssignmentFault) -> AssignmentSolution {
+  ///
+  /// - Throws: ``AssignmentFault/tooLarge``.
+  func solution(
+    of problem: AssignmentProblem, greatestScore: Int32
+  ) throws(AssignmentFault) -> AssignmentSolution {
     var columns = columns
     for pin in problem.pins { columns[Int(pin.row)] = pin.column }
-    let scores = problem.scores(of: columns)
     return AssignmentSolution(
       columns: columns,
-      score: scores.total,
-      certificate: try certificate(of: problem, greatestScore: scores.greatest)
+      score: problem.totalScore(of: columns),
+      certificate: try certificate(of: problem, greatestScore: greatestScore)
     )
   }
 }
 
 extension AssignmentProblem {
-  /// What the pairs score in all, and the greatest score of any possible pair.
-  fileprivate func scores(of columns: [Int32]) -> (total: Int, greatest: Int32) {
+  /// What the pairs score in all.
+  fileprivate func totalScore(of columns: [Int32]) -> Int {
     switch candidates {
     case .sparse(let scores):
-      var total = 0
-      for row in columns.indices where columns[row] >= 0 {
-        total += Int(scores.score(row: row, column: columns[row]) ?? 0)
+      return columns.indices.reduce(0) { total, row in
+        let column = columns[row]
+        return column < 0 ? total : total + Int(scores.score(row: row, column: column) ?? 0)
       }
-      return (total, scores.scores.max() ?? 0)
     case .dense(let scores):
-      var total = 0
-      var greatest: Int16 = 0
       var buffer = [Int16](repeating: -1, count: columnCount)
-      for row in columns.indices {
+      return columns.indices.reduce(0) { total, row in
+        guard columns[row] >= 0 else { return total }
         scores.fill(&buffer, row: row)
-        if columns[row] >= 0 { total += Int(buffer[Int(columns[row])]) }
-        greatest = max(greatest, buffer.max() ?? 0)
+        return total + Int(buffer[Int(columns[row])])
       }
-      return (total, Int32(greatest))
     }
   }
 }

@@ -4,8 +4,6 @@
 /// that neither has to be multiplied by a number large enough to rule the other. The prices of
 /// both together prove the whole: see ``certificate(of:)``.
 struct RankedSolution {
-  /// What is still open after both aims; no prices but these say which pairs could be exchanged.
-  private(set) var face: AssignmentFace
   /// The column of each row, or -1.
   private(set) var columns: [Int32]
   /// What being served, in levels, costs a row and a column.
@@ -31,7 +29,6 @@ struct RankedSolution {
     stage.serve()
     let served = open.narrowed(toServedBy: stage, levels: levels)
     guard let best = served.face.optimum(weight: served.face.edges.scores) else { return nil }
-    face = served.face.narrowed(to: best, weight: served.face.edges.scores)
     columns = best.columns
     (rowLevels, columnLevels) = (served.rowLevels, served.columnLevels)
     (rowScores, columnScores) = (best.rowPrices, best.columnPrices)
@@ -46,10 +43,29 @@ struct RankedSolution {
       seated: SeatedRows(columns: best.columns, seats: seats))
     stage.serve(keeping: scored.isFirm)
     let served = scored.narrowed(toServedBy: stage, levels: levels)
-    face = served.face
     columns = stage.seated.column
     (rowLevels, columnLevels) = (served.rowLevels, served.columnLevels)
     (rowScores, columnScores) = (best.rowPrices, best.columnPrices)
+  }
+}
+
+extension RankedSolution {
+  /// What is still open after both aims, of the edges given.
+  func face(of problem: AssignmentProblem, _ edges: CandidateEdges) -> AssignmentFace {
+    let levels = problem.levels
+    var face = AssignmentFace(edges: edges, rowCount: levels.count, seats: problem.openSeats)
+    face.keepEdges { row, column, edge in
+      rowLevels[row] + columnLevels[column] == levels[row]
+        && rowScores[row] + columnScores[column] == Int64(edges.scores[edge])
+    }
+    for row in levels.indices { face.isFirm[row] = rowLevels[row] != 0 || rowScores[row] != 0 }
+    for column in columnLevels.indices {
+      face.isScarce[column] = columnLevels[column] > 0
+      if columnLevels[column] > 0 || columnScores[column] > 0 {
+        face.lower[column] = face.upper[column]
+      }
+    }
+    return face
   }
 }
 

@@ -18,6 +18,7 @@ struct AssignmentBruteForce {
 
   let sample: AssignmentSample
   private(set) var best: Rank?
+  private var isKeepingAll = false
   /// All matchings that are best: a column or -1 for each row.
   private(set) var optima: [[Int]] = []
 
@@ -26,6 +27,17 @@ struct AssignmentBruteForce {
     var columns: [Int] = []
     var left = sample.capacities
     extend(&columns, &left)
+  }
+
+  /// Returns every matching, the best or not.
+  static func all(_ sample: AssignmentSample) -> [[Int]] {
+    var everything = AssignmentBruteForce(sample)
+    everything.isKeepingAll = true
+    everything.optima = []
+    var columns: [Int] = []
+    var left = sample.capacities
+    everything.extend(&columns, &left)
+    return everything.optima
   }
 
   /// Returns the rank of a matching.
@@ -42,6 +54,10 @@ struct AssignmentBruteForce {
   private mutating func extend(_ columns: inout [Int], _ left: inout [Int]) {
     let row = columns.count
     guard row < sample.tiers.count else {
+      if isKeepingAll {
+        optima.append(columns)
+        return
+      }
       let rank = Self.rank(columns, in: sample)
       if let best, rank < best { return }
       if best.map({ $0 < rank }) ?? true { optima = [] }

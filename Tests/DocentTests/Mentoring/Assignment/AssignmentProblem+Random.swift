@@ -67,4 +67,21 @@ struct AssignmentSample {
     }
     return sample
   }
+
+  /// Returns a sample of some dozens of rows and columns, of which some are wanted by many.
+  static func middling(_ numbers: inout SplitMix64) -> AssignmentSample {
+    let (rows, columns) = (numbers.number(40..<90), numbers.number(30..<90))
+    let greatest = numbers.number(2..<400)
+    var sample = AssignmentSample(
+      tiers: (0..<rows).map { _ in numbers.number(0..<3) },
+      capacities: (0..<columns).map { _ in numbers.number(0..<3) },
+      scores: Array(repeating: Array(repeating: nil, count: columns), count: rows))
+    for row in 0..<rows {
+      for column in 0..<columns where !numbers.once(in: 5) {
+        sample.scores[row][column] = numbers.number(0..<greatest) * (column % 7 == 0 ? 2 : 1)
+      }
+    }
+    if numbers.once(in: 3) { sample.preference = .quality(minimum: greatest / 2) }
+    return sample
+  }
 }

@@ -8,12 +8,23 @@ import Testing
   func `random problems are solved as by trying everything`(batch: Int) throws {
     for seed in batch * 500..<(batch + 1) * 500 {
       let sample = AssignmentSample.random(seed: seed)
-      let solution = try AssignmentSolver.solve(sample.sparse)
-      let columns = solution.columns.map(Int.init)
       let bruteForce = AssignmentBruteForce(sample)
-      #expect(AssignmentBruteForce.rank(columns, in: sample) == bruteForce.best, "seed \(seed)")
-      #expect(bruteForce.optima.contains(columns), "seed \(seed)")
+      for problem in [try sample.sparse, try sample.dense] {
+        let columns = try AssignmentSolver.solve(problem).columns.map(Int.init)
+        #expect(AssignmentBruteForce.rank(columns, in: sample) == bruteForce.best, "seed \(seed)")
+        #expect(bruteForce.optima.contains(columns), "seed \(seed)")
+      }
     }
+  }
+
+  @Test(arguments: 0..<12)
+  func `a core of the scores finds what all scores find`(seed: Int) throws {
+    var numbers = SplitMix64(state: UInt64(seed))
+    let sample = AssignmentSample.middling(&numbers)
+    let dense = try AssignmentSolver.solve(sample.dense)
+    let sparse = try AssignmentSolver.solve(sample.sparse)
+    #expect(dense.score == sparse.score)
+    #expect(dense.servedCount == sparse.servedCount)
   }
 
   @Test func `no rows, no columns and no pairs are solved`() throws {
@@ -30,10 +41,11 @@ import Testing
     let path = SharedData.path("matching/orlib-assign/assign500.txt")
     let numbers = try String(contentsOfFile: path, encoding: .utf8)
       .split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
-    let sample = AssignmentSample(
+    let scores = numbers[1...250_000].map { Int16(100 - $0) }
+    let problem = try AssignmentProblem(
       tiers: Array(repeating: 0, count: 500), capacities: Array(repeating: 1, count: 500),
-      scores: (0..<500).map { row in numbers[1 + row * 500..<501 + row * 500].map { 100 - $0 } })
-    let solution = try AssignmentSolver.solve(sample.sparse)
+      candidates: .dense(MatrixScores(rowCount: 500, columnCount: 500, scores: scores)))
+    let solution = try AssignmentSolver.solve(problem)
     #expect(solution.servedCount == 500)
     #expect(50_000 - solution.score == 991)
   }

@@ -1,0 +1,38 @@
+/// What decides between solutions that are equally good: numbers drawn for pairs of identities.
+///
+/// Every pair of a row's and a column's key has a number that follows from the two and the seed
+/// alone. So neither the order of rows, columns or scores, nor names or time, can favour anybody.
+package struct AssignmentTies: Sendable {
+  /// A stable identity of each row and column; no two rows and no two columns have the same.
+  package let rowKeys: [UInt64]
+  package let columnKeys: [UInt64]
+  package let seed: UInt64
+
+  /// How many bits of a pair's number are summed at a time, and how many times.
+  static let digitBits: UInt64 = 11
+  static let digits = 5
+
+  package init(rowKeys: [UInt64], columnKeys: [UInt64], seed: UInt64) {
+    self.rowKeys = rowKeys
+    self.columnKeys = columnKeys
+    self.seed = seed
+  }
+
+  /// Returns the number of a pair as five digits of 11 bits, the first counting most.
+  package func digits(of pair: AssignmentPair) -> [Int] {
+    (0..<Self.digits).map { Int(digit($0, row: Int(pair.row), column: Int(pair.column))) }
+  }
+
+  func digit(_ index: Int, row: Int, column: Int) -> Int32 {
+    let mixed = Self.mix(Self.mix(seed ^ Self.mix(rowKeys[row])) ^ columnKeys[column])
+    return Int32(truncatingIfNeeded: mixed >> (Self.digitBits * UInt64(index)) & 0x7FF)
+  }
+
+  /// The finalizer of SplitMix64 (Steele, Lea and Flood 2014).
+  private static func mix(_ word: UInt64) -> UInt64 {
+    var word = word &+ 0x9E37_79B9_7F4A_7C15
+    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
+    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
+    return word ^ word >> 31
+  }
+}
