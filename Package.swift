@@ -137,3 +137,15 @@ if Context.environment["DOCENT_FUZZ"] != nil {
     )
   )
 }
+
+// What Scripts/bench measures of the library itself, in a build folder of its own.
+if Context.environment["DOCENT_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "DocentBenchmarks",
+      dependencies: ["Docent"],
+      path: "Tests/Benchmarks",
+      swiftSettings: settings
+    )
+  )
+}
