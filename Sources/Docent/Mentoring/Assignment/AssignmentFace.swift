@@ -29,10 +29,28 @@ extension AssignmentFace {
   /// Prices are such that no pair weighs more than its row's and column's price together, chosen
   /// pairs weigh just that, rows not served have price 0, and prices are not negative except of
   /// rows that are firm and of columns with more than `lower` seats taken in no solution.
-  func optimum(weight: [Int32]) -> Optimum? {
+  func optimum(weight: [Int32], after earlier: Optimum? = nil) -> Optimum? {
     let sides = FaceSides(self)
-    guard let solution = TransportSolver.solve(sides.problem(weight: weight)) else { return nil }
-    return sides.optimum(solution)
+    var problem = sides.problem(weight: weight)
+    let isHeaded = sides.isFull && earlier != nil
+    if let earlier, isHeaded {
+      problem.firm = problem.capacity
+      problem.head = sides.head(earlier)
+    }
+    guard let solution = TransportSolver.solve(problem) else { return nil }
+    var optimum = sides.optimum(solution)
+    if isHeaded { optimum.raiseColumns() }
+    return optimum
+  }
+}
+
+extension AssignmentFace.Optimum {
+  /// Where all rows are served and all seats are taken, prices may move from rows to columns; here
+  /// so far that no column has a negative one.
+  fileprivate mutating func raiseColumns() {
+    let least = columnPrices.min() ?? 0
+    columnPrices = columnPrices.map { $0 - least }
+    rowPrices = rowPrices.map { $0 + least }
   }
 }
 
@@ -129,6 +147,29 @@ struct FaceSides {
       problem.edges[Int(slot[index])] = .init(object: object, weight: weight[index])
     }
     return problem
+  }
+
+  /// Whether rows alone are bidders and take every seat, so that prices can start anywhere.
+  var isFull: Bool {
+    !face.isScarce.contains(true) && Int(bidderCount) == rowNode.count
+      && face.upper.reduce(0) { $0 + Int($1) } == rowNode.count
+  }
+
+  /// What an optimum of a smaller face says about this one.
+  func head(_ earlier: AssignmentFace.Optimum) -> TransportHead {
+    var head = TransportHead(
+      prices: Array(repeating: 0, count: Int(objectCount)),
+      taken: Array(repeating: -1, count: Int(bidderCount)))
+    for column in columnNode.indices where columnNode[column] >= 0 {
+      head.prices[Int(columnNode[column])] = earlier.columnPrices[column]
+    }
+    for row in rowNode.indices {
+      for index in face.edges.range(row)
+      where face.edges.columns[index] == earlier.columns[row] {
+        head.taken[Int(rowNode[row])] = slot[index]
+      }
+    }
+    return head
   }
 
   func optimum(_ solution: TransportSolution) -> AssignmentFace.Optimum {

@@ -44,8 +44,10 @@ struct DenseCore {
 
   /// Solves the problem in rounds; nil only by a defect.
   mutating func solve() -> RankedSolution? {
+    var earlier: RankedSolution?
     while true {
-      guard let solution = RankedSolution(problem, edges) else { return nil }
+      guard let solution = RankedSolution(problem, edges, after: earlier) else { return nil }
+      earlier = solution
       switch grow(by: DensePrices(solution, of: problem)) {
       case .none: return solution
       case .some(true): continue

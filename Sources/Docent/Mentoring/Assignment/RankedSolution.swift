@@ -14,22 +14,36 @@ struct RankedSolution {
   private(set) var columnScores: [Int64]
 
   /// Returns nil only by a defect of the stages.
-  init?(_ problem: AssignmentProblem, _ edges: CandidateEdges) {
+  ///
+  /// A solution with some of the edges saves work if given.
+  init?(
+    _ problem: AssignmentProblem, _ edges: CandidateEdges, after earlier: RankedSolution? = nil
+  ) {
     let seats = problem.openSeats
     switch problem.preference {
-    case .count: self.init(countFirst: edges, problem.levels, seats)
+    case .count: self.init(countFirst: edges, problem.levels, seats, after: earlier)
     case .quality: self.init(scoreFirst: edges, problem.levels, seats)
     }
   }
 
-  private init?(countFirst edges: CandidateEdges, _ levels: [Int32], _ seats: [Int32]) {
+  private init?(
+    countFirst edges: CandidateEdges, _ levels: [Int32], _ seats: [Int32],
+    after earlier: RankedSolution?
+  ) {
     let open = AssignmentFace(edges: edges, rowCount: levels.count, seats: seats)
+    let columns = earlier?.columns ?? Array(repeating: -1, count: levels.count)
     var stage = ServedStage(
-      edges: edges, levels: levels, seated: SeatedRows(rowCount: levels.count, seats: seats))
-    stage.serve()
+      edges: edges, levels: levels, seated: SeatedRows(columns: columns, seats: seats))
+    if earlier == nil { stage.serve() } else { stage.serve(keeping: levels.map { _ in false }) }
     let served = open.narrowed(toServedBy: stage, levels: levels)
-    guard let best = served.face.optimum(weight: served.face.edges.scores) else { return nil }
-    columns = best.columns
+    let head = earlier.map {
+      AssignmentFace.Optimum(
+        columns: $0.columns, rowPrices: $0.rowScores, columnPrices: $0.columnScores)
+    }
+    guard
+      let best = served.face.optimum(weight: served.face.edges.scores, after: head)
+    else { return nil }
+    self.columns = best.columns
     (rowLevels, columnLevels) = (served.rowLevels, served.columnLevels)
     (rowScores, columnScores) = (best.rowPrices, best.columnPrices)
   }

@@ -21,8 +21,19 @@ struct TransportProblem {
   /// How many bidders each object must go to at least.
   var firm: [Int32]
 
+  /// A solution of a problem with fewer edges to begin with; only where every place is firm.
+  var head: TransportHead?
+
   var bidderCount: Int { supply.count }
   var objectCount: Int { capacity.count }
+}
+
+/// What may be known from a similar problem: prices, and the edge that each bidder had, or -1.
+///
+/// Neither has to be right. The better they are, the less is left to do.
+struct TransportHead {
+  var prices: [Int64]
+  var taken: [Int32]
 }
 
 /// An optimal solution of a ``TransportProblem``, and the prices that prove it.

@@ -94,6 +94,20 @@ struct TransportState: ~Copyable {
       objects[object].price = firm[object] > 0 ? low : 0
       refreshFloor(of: Int32(object))
     }
+    if let head = problem.head { begin(with: head) }
+  }
+
+  /// Starts from prices and edges that were good for a similar problem.
+  private mutating func begin(with head: TransportHead) {
+    for object in 0..<objectCount { objects[object].price = head.prices[object] }
+    for place in 0..<places.count { places[place].price = 0 }
+    for bidder in 0..<bidderCount where head.taken[bidder] >= 0 {
+      let edge = head.taken[bidder]
+      let object = edges[edge].object
+      put(edge, of: Int32(truncatingIfNeeded: bidder), into: freePlace(of: object))
+      refreshFloor(of: object)
+      wanting[bidder] &-= 1
+    }
   }
 
   /// Sets the floor anew after the object's places have changed hands.
