@@ -7,8 +7,10 @@
 struct DenseCore {
   /// How many edges of each row the core begins with.
   private static let breadth = 24
-  /// How many edges may join a row in a round.
+  /// How many edges may join a row in a round; after a few rounds twice as many each time, because
+  /// then all rows seem to want the same columns, and a core that grows evenly takes too long.
   private static let growth = 12
+  private static let evenRounds = 4
 
   private let problem: AssignmentProblem
   private let scores: any DenseScores
@@ -45,15 +47,17 @@ struct DenseCore {
   /// Solves the problem in rounds; nil only by a defect.
   mutating func solve() -> RankedSolution? {
     var earlier: RankedSolution?
-    while true {
+    for round in 0... {
       guard let solution = RankedSolution(problem, edges, after: earlier) else { return nil }
       earlier = solution
-      switch grow(by: DensePrices(solution, of: problem)) {
+      let most = Self.growth << min(max(0, round - Self.evenRounds), 24)
+      switch grow(by: DensePrices(solution, of: problem), atMost: most) {
       case .none: return solution
       case .some(true): continue
       case .some(false): return nil
       }
     }
+    return nil
   }
 
   private var edges: CandidateEdges {
@@ -99,14 +103,14 @@ struct DenseCore {
   /// Adds the edges that are worth most beyond their prices.
   ///
   /// Returns nil if there are none, and false if one is in the core already, which is a defect.
-  private mutating func grow(by prices: DensePrices) -> Bool? {
+  private mutating func grow(by prices: DensePrices, atMost most: Int) -> Bool? {
     var buffer = [Int16](repeating: -1, count: problem.columnCount)
     var prices = prices
     var found: [Int32] = []
     var isNew: Bool?
     for row in rows.indices where !isPinned[row] {
       fill(&buffer, row: row)
-      prices.findBargains(of: row, in: buffer, atMost: Self.growth, into: &found)
+      prices.findBargains(of: row, in: buffer, atMost: most, into: &found)
       guard !found.isEmpty else { continue }
       isNew = (isNew ?? true) && !rows[row].contains { found.contains($0.column) }
       rows[row] += found.map { DenseEdge(column: $0, score: buffer[Int($0)]) }

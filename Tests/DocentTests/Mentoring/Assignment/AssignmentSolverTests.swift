@@ -27,6 +27,16 @@ import Testing
     #expect(dense.servedCount == sparse.servedCount)
   }
 
+  @Test func `rows that all want the same columns are matched as from all scores`() throws {
+    let sample = AssignmentSample(
+      tiers: Array(repeating: 0, count: 90), capacities: Array(repeating: 1, count: 90),
+      scores: (1...90).map { row in (1...90).map { row * $0 / 9 } })
+    let dense = try AssignmentSolver.solve(sample.dense)
+    let sparse = try AssignmentSolver.solve(sample.sparse)
+    #expect(dense.servedCount == 90)
+    #expect(dense.score == sparse.score)
+  }
+
   @Test func `no rows, no columns and no pairs are solved`() throws {
     for (rows, columns) in [(0, 0), (0, 3), (3, 0), (3, 3)] {
       let sample = AssignmentSample(
