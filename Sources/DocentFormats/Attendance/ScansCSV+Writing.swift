@@ -3,7 +3,7 @@ public import Docent
 extension ScansCSV {
   /// Writes scans one after the other, in memory that does not grow with their number.
   ///
-  /// The reader of ``read(path:)`` takes them for scans that are known.
+  /// The reader of `read(path:options:)` takes them for scans that are known.
   public struct Lines: Sendable {
     private let zone: Zone
     private let notes: [String]

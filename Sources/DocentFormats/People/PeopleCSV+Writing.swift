@@ -1,7 +1,7 @@
 public import Docent
 
 extension PeopleCSV {
-  /// The CSV of some people, which ``read(path:)`` reads back as they are.
+  /// The CSV of some people, which `read(path:options:)` reads back as they are.
   public static func text(of people: [Person]) -> String {
     CSVWriter.text(of: people.map(\.details), in: Column.self, notes: \.notes) { column, person in
       switch column {

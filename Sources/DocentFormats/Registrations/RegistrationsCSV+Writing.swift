@@ -1,7 +1,7 @@
 public import Docent
 
 extension RegistrationsCSV {
-  /// The CSV of a conference's registrations, which ``read(path:)`` reads back as they are.
+  /// The CSV of a conference's registrations, which `read(path:options:)` reads back as they are.
   ///
   /// Whether somebody is a newcomer stands there only where it was declared.
   public static func text(of registrations: [Registration]) -> String {

@@ -1,7 +1,7 @@
 public import Docent
 
 extension SessionsCSV {
-  /// The CSV of a programme, which ``read(path:)`` reads back as it was.
+  /// The CSV of a programme, which `read(path:options:)` reads back as it was.
   ///
   /// It has all of our own headings, and one for each note that a session has. Times are as they
   /// were typed, with their zone where it is not the conference's.
