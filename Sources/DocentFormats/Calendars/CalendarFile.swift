@@ -65,6 +65,7 @@ struct CalendarFile {
 
   private mutating func begin(_ line: ContentLine) {
     let component = line.value.trimmingBlanks.uppercased()
+    if component == "VCALENDAR" { endAll() }
     let isOutside = !open.contains { $0.name == "VCALENDAR" }
     open.append((component, line.number))
     if open.count > Self.deepestNesting {
@@ -98,6 +99,14 @@ struct CalendarFile {
       fault("BEGIN:\(unended.name) has no END:\(unended.name)", at: unended.line)
     }
     open.removeSubrange(index...)
+  }
+
+  /// Ends what is open: nothing has a calendar within it.
+  private mutating func endAll() {
+    for unended in open {
+      fault("BEGIN:\(unended.name) has no END:\(unended.name)", at: unended.line)
+    }
+    open.removeAll()
   }
 
   private mutating func keep(_ line: ContentLine) {

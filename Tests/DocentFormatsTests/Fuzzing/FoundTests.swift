@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test func `calendars are read or refused, and checked`() throws {
+    let files = try Self.found("ics")
+    #expect(!files.isEmpty)
+    for file in files {
+      let input = InputFile(name: file.name, bytes: file.bytes)
+      #expect(!SessionsCalendar.read(input).faults.isEmpty, "\(file.name)")
+      #expect(CalendarLint.findings(in: input).contains { $0.severity == .error })
+    }
+  }
+
   private static func records(_ bytes: [UInt8]) throws -> [[String]] {
     var reader = try CSVReader(bytes: bytes, name: "found.csv")
     var records: [[String]] = []
