@@ -1,5 +1,3 @@
-import Foundation
-
 extension String {
   /// How many characters of a file a message repeats.
   private static let citedLength = 40
@@ -13,7 +11,15 @@ extension String {
   }
 
   /// The text without blanks and line ends around it.
+  ///
+  /// Foundation's `trimmingCharacters` goes by way of UTF-16 and copies the text even if there is
+  /// nothing to trim, which was a third of the time that reading a schedule took.
   var trimmed: String {
-    trimmingCharacters(in: .whitespacesAndNewlines)
+    let isText = { (scalar: Unicode.Scalar) in !scalar.properties.isWhitespace }
+    guard let first = unicodeScalars.firstIndex(where: isText),
+      let last = unicodeScalars.lastIndex(where: isText)
+    else { return "" }
+    let end = unicodeScalars.index(after: last)
+    return first == startIndex && end == endIndex ? self : String(self[first..<end])
   }
 }
