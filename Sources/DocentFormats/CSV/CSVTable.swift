@@ -18,6 +18,8 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
   var reader: CSVReader
   private(set) var headings: CSVHeadings<Column>
   private var binding: ColumnBinding<Column>?
+  /// Whether there is a map: to ask the binding itself would copy it at every row.
+  private var isMapped = false
   /// The row in our words, by column, when the file is read by a map.
   private var mapped: [MappedCell] = []
   /// The columns of the row whose answers could not be put into our words.
@@ -46,6 +48,7 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
     guard try reader.next() else { throw FileRefused(faults: reader.faults) }
     let names = (0..<reader.count).map { reader.trimmed(at: $0) ?? "" }
     binding = reader.map.map { ColumnBinding($0, names: names, file: reader.file) }
+    isMapped = binding != nil
     headings = binding?.headings ?? CSVHeadings(names)
     judgeHeadings(names)
   }
@@ -96,7 +99,7 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
   ///
   /// Under a map that does not fit the headings no row can be read.
   public mutating func next() throws(InputError) -> Bool {
-    guard binding?.faults.isEmpty ?? true else { return false }
+    if isMapped, binding?.faults.isEmpty == false { return false }
     while try reader.next() {
       guard !isBlank else { continue }
       hasRows = true
@@ -130,7 +133,7 @@ public struct CSVTable<Column: CSVColumn>: ~Copyable {
 
   /// Puts the row into our words, as the map says, and tells where that fails.
   private mutating func translate() {
-    guard let binding else { return }
+    guard isMapped, let binding else { return }
     untold = []
     mapped = Array(repeating: MappedCell(), count: Column.allCases.count)
     for (column, rule) in binding.columns {
@@ -161,13 +164,13 @@ extension CSVTable {
   /// The cell of a column without blanks around it; nil when it is blank, or the file does not
   /// have the column.
   public subscript(column: Column) -> String? {
-    if binding != nil { return mapped[column.rawValue].text }
+    if isMapped { return mapped[column.rawValue].text }
     return headings.index(of: column).flatMap { reader.trimmed(at: $0) }
   }
 
   /// The parts into which a map cut the cell of a column; nil when it did not.
   func parts(of column: Column) -> [String]? {
-    binding == nil ? nil : mapped[column.rawValue].parts
+    isMapped ? mapped[column.rawValue].parts : nil
   }
 
   /// The cell of a column that must not be blank; reports it if it is.
