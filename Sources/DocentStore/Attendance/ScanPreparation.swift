@@ -34,7 +34,10 @@ struct ScanPreparation {
     var faults: [Fault] = []
     for ticket in file.tickets {
       let owner: Int64? = try db.value(
-        "SELECT id FROM persons WHERE email_key = ?", [FoldedText(ticket.email).key])
+        """
+        SELECT id FROM persons WHERE email_key = ?1
+        UNION ALL SELECT person_id FROM person_aliases WHERE handle = ?1 LIMIT 1
+        """, [FoldedText(ticket.email).key])
       guard let owner else { continue }
       let known: Int64? = try db.value(
         "SELECT person_id FROM ticket_codes WHERE conference_id = ? AND code = ?",
