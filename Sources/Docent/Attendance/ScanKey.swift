@@ -84,44 +84,25 @@ extension ScanKey {
   /// The key of a UUID all in lower or all in upper case.
   private static func uuid(_ text: Span<UInt8>) -> ScanKey? {
     guard text.count == 36 else { return nil }
-    var key = ScanKey(kind: .uuid, high: 0, low: 0)
-    var letters: UInt8 = 0
-    for index in 0..<36 {
-      let byte = text[unchecked: index]
-      if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      let digit = digit(byte)
-      guard digit < 16 else { return nil }
-      if digit > 9 { letters |= byte & 0x20 == 0 ? 2 : 1 }
-      key.append(UInt64(digit), bits: 4)
-    }
-    guard letters < 3 else { return nil }
-    if letters == 2 { key.kind = .upperUUID }
-    return key
+    for index in [8, 13, 18, 23] where text[unchecked: index] != UInt8(ascii: "-") { return nil }
+    var digits = HexadecimalDigits()
+    for range in [0..<8, 9..<13, 14..<18] { digits.read(text, range) }
+    let high = digits.value
+    for range in [19..<23, 24..<36] { digits.read(text, range) }
+    guard !digits.areWrong, !digits.hasLower || !digits.hasUpper else { return nil }
+    return ScanKey(kind: digits.hasUpper ? .upperUUID : .uuid, high: high, low: digits.value)
   }
 
   private static func hash(_ text: Span<UInt8>) -> ScanKey? {
     guard text.count == 34, text[0] == UInt8(ascii: "h"), text[1] == UInt8(ascii: "-") else {
       return nil
     }
-    var key = ScanKey(kind: .hash, high: 0, low: 0)
-    for index in 2..<34 {
-      let digit = digit(text[index])
-      guard digit < 16, digit < 10 || text[index] & 0x20 != 0 else { return nil }
-      key.append(UInt64(digit), bits: 4)
-    }
-    return key
-  }
-
-  /// The value of a hexadecimal digit; more than 15 for any other byte.
-  @inline(__always)
-  private static func digit(_ byte: UInt8) -> UInt8 {
-    let decimal = byte &- UInt8(ascii: "0")
-    if decimal < 10 { return decimal }
-    let letter = (byte | 0x20) &- UInt8(ascii: "a")
-    return letter < 6 ? letter + 10 : .max
+    var digits = HexadecimalDigits()
+    digits.read(text, 2..<18)
+    let high = digits.value
+    digits.read(text, 18..<34)
+    guard !digits.areWrong, !digits.hasUpper else { return nil }
+    return ScanKey(kind: .hash, high: high, low: digits.value)
   }
 
   private var digits: String {
