@@ -47,6 +47,7 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
+      resources: [.embedInCode("Pages/Templates")],
       swiftSettings: settings
     ),
     .target(
@@ -87,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "DocentFormatsTests",
       dependencies: ["CLibical", "Docent", "DocentFormats", "DocentTestSupport"],
-      exclude: ["Fuzzing/Found"],
+      exclude: ["Fuzzing/Found", "Schedules/Snapshots"],
       swiftSettings: settings
     ),
     .testTarget(

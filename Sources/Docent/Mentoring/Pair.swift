@@ -45,6 +45,19 @@ public struct Pair: Sendable, Equatable {
   }
 }
 
+extension Pair {
+  /// Whether both know, or knew, of the pair.
+  ///
+  /// A pair can end as the draft that it was.
+  public var wasPublished: Bool {
+    switch state {
+    case .published, .completed: true
+    case .draft: false
+    case .ended: events.contains { $0.kind == .published }
+    }
+  }
+}
+
 /// Where a pair is in its life.
 public enum PairState: String, Sendable, CaseIterable {
   /// Chosen, and shown to nobody outside the committee.

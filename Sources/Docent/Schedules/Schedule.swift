@@ -55,6 +55,8 @@ public struct ScheduleItem: Sendable, Equatable {
   public var points = 0
   /// Why it is in the plan.
   public var reasons: [String] = []
+  /// The e-mail address of whom one meets; nil for what is no meeting.
+  public var contact: String?
   /// Codes of up to two sessions that could be attended instead, worth most first.
   public var backups: [String] = []
   /// The identity of the session or meeting outside this file; nil for a break.

@@ -57,7 +57,7 @@ extension ExportCommand {
       commandName: "pairs", abstract: "Write mentoring pairs with their e-mail addresses.",
       discussion: """
         Drafts are nobody's business outside the committee: they are left out unless --drafts asks \
-        for them.
+        for them, and have no e-mail addresses.
         """)
 
     @OptionGroup var target: ExportOptions
@@ -78,7 +78,8 @@ extension ExportCommand {
       switch format {
       case .csv: try target.write(PairsCSV.text(of: pairs, zone: zone))
       case .json:
-        try target.write(pairs.map { PairDocument($0, zone: zone($0)) }, named: "pairs")
+        try target.write(
+          pairs.map { PairDocument($0, zone: zone($0), hidesContacts: true) }, named: "pairs")
       }
     }
   }

@@ -9,9 +9,9 @@ struct PairDocument: Encodable {
     @Nullable var email: String?
     var name: String
 
-    init(_ person: Person) {
+    init(_ person: Person, withContact: Bool = true) {
       id = person.uuid.uuidString.lowercased()
-      email = person.details.email
+      email = withContact ? person.details.email : nil
       name = person.name
     }
   }
@@ -45,13 +45,21 @@ struct PairDocument: Encodable {
   var events: [Event]
   var meetings: [Appointment]
 
-  init(_ pair: Pair, zone: Zone) {
+  /// The document of a pair.
+  ///
+  /// - Parameters:
+  ///   - pair: The pair.
+  ///   - zone: The zone of its moments.
+  ///   - hidesContacts: Whether to leave out e-mail addresses of people who know nothing of it, as
+  ///     files that leave the committee do.
+  init(_ pair: Pair, zone: Zone, hidesContacts: Bool = false) {
+    let withContact = pair.wasPublished || !hidesContacts
     id = pair.id.rawValue
     program = pair.program
     cycle = pair.cycle
     state = pair.state.rawValue
-    mentor = Someone(pair.mentor)
-    mentee = Someone(pair.mentee)
+    mentor = Someone(pair.mentor, withContact: withContact)
+    mentee = Someone(pair.mentee, withContact: withContact)
     score = pair.score
     events = pair.events.map {
       Event(kind: $0.kind.rawValue, at: zone.iso8601($0.happenedAt), note: $0.note)

@@ -23,9 +23,12 @@ struct OutputFile {
 
   /// Writes text in place of what the file held.
   ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - permissions: Who may do what with the file; nil for what held before, else the usual.
   /// - Throws: `StoreError` when it cannot be created.
-  func write(_ text: String) throws {
-    try write { try $0(text) }
+  func write(_ text: String, permissions: mode_t? = nil) throws {
+    try write(permissions: permissions) { try $0(text) }
   }
 
   /// Writes text that comes piece by piece, in place of what the file held.
@@ -33,22 +36,28 @@ struct OutputFile {
   /// A pipe or device takes the text as it comes; a file gets it whole or not at all.
   ///
   /// - Throws: `StoreError` when it cannot be created, and what `body` throws.
-  func write(_ body: ((String) throws -> Void) throws -> Void) throws {
+  func write(
+    permissions: mode_t? = nil, _ body: ((String) throws -> Void) throws -> Void
+  ) throws {
     var status = stat()
-    let isSpecial = stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    let isThere = stat(path, &status) == 0
+    let isSpecial = isThere && status.st_mode & S_IFMT != S_IFREG
     guard !isSpecial else { return try fill(path, flags: O_WRONLY, with: body) }
     let draft = "\(path).new-\(UUID().uuidString.lowercased())"
     defer { unlink(draft) }
-    try fill(draft, flags: O_WRONLY | O_CREAT | O_EXCL, with: body)
-    if stat(path, &status) == 0 { chmod(draft, status.st_mode & 0o7777) }
+    // Before the first byte: nobody reads meanwhile what they may not read in the end.
+    let kept = permissions ?? (isThere ? status.st_mode & 0o7777 : nil)
+    try fill(draft, flags: O_WRONLY | O_CREAT | O_EXCL, permissions: kept, with: body)
     guard rename(draft, path) == 0 else { throw failure() }
   }
 
   private func fill(
-    _ target: String, flags: Int32, with body: ((String) throws -> Void) throws -> Void
+    _ target: String, flags: Int32, permissions: mode_t? = nil,
+    with body: ((String) throws -> Void) throws -> Void
   ) throws {
-    let descriptor = open(target, flags | O_CLOEXEC, 0o644)
+    let descriptor = open(target, flags | O_CLOEXEC, permissions.map { $0 & 0o644 } ?? 0o644)
     guard descriptor >= 0 else { throw failure() }
+    if let permissions { fchmod(descriptor, permissions) }
     defer { close(descriptor) }
     var pieces = TextPieces { text in
       var rest = Array(text.utf8)[...]
@@ -65,7 +74,10 @@ struct OutputFile {
   }
 
   private func failure() -> StoreError {
-    .cannotCreate(path, reason: String(cString: strerror(errno)))
+    let code = errno
+    let reason = String(cString: strerror(code))
+    return [ENOSPC, EDQUOT, EFBIG, EIO].contains(code)
+      ? .io(path, reason: reason) : .cannotCreate(path, reason: reason)
   }
 }
 

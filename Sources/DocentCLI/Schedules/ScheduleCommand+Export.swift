@@ -2,58 +2,86 @@ import ArgumentParser
 import Docent
 import DocentFormats
 import DocentStore
-import Foundation
 
 extension ScheduleCommand {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
-      abstract: "Write schedules as files for a calendar, a browser or a program.",
+      abstract: "Write an attendee's schedule as a page or a file for a calendar or a program.",
       discussion: """
-        With --all, everybody's schedule goes into a folder, a file each; the names of the files \
-        tell nobody's name. The folder's index.csv tells whose each file is, for a mail merge.
+        With --all, a file for each attendee who has a schedule or a mentoring meeting goes into a \
+        folder. The names of the files say nothing about people; index.csv beside them tells \
+        whose each is, for a mail merge.
         """)
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var home: ConferenceOption
     @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String?
-    @Flag(help: "Write the schedules of all who have one.") var all = false
-    @Option(help: "The files' format.") var format: ScheduleFormat
+    @Flag(help: "Write everybody's schedule into the folder that --to names.") var all = false
+    @Option(help: "The file's format: ics, html or json.") var format: ScheduleFormat
     @Option(
-      help: "The file (default: standard output); with --all, the folder.", completion: .file())
+      help: "The file (default: standard output), or the folder for --all.", completion: .file())
     var to: String?
+    @Flag(help: "With --all, write over files of an earlier export.") var replace = false
+    @Option(help: "Whom to ask, a line for the foot of pages; may be given several times.")
+    var contact: [String] = []
 
     func validate() throws {
       guard all != (attendee != nil) else {
-        throw ValidationError("Give --attendee for one schedule or --all for all of them.")
+        throw ValidationError("Give either --attendee for one schedule or --all for all.")
       }
       guard !all || to != nil else {
-        throw ValidationError("Name the folder for all schedules with --to.")
+        throw ValidationError("Give the folder for all schedules with --to.")
+      }
+      guard all || !replace else { throw ValidationError("--replace goes with --all.") }
+      guard contact.isEmpty || format == .html else {
+        throw ValidationError("--contact goes with --format html.")
       }
     }
 
     func run() throws {
-      let store = try Store(opening: options.path)
-      if let attendee { return try exportOne(attendee, from: store) }
-      let folder = ScheduleFolder(path: to ?? "", format: format)
-      let count = try store.read { store in
-        let conference = try store.conferences.get(home.conference)
-        return try folder.write(try store.schedules.attendees(at: conference)) {
-          try store.schedules.get(for: $0, at: conference)
-        }
-      }
-      options.console.say("Wrote \(count) schedules and index.csv to \(folder.path).")
-    }
-
-    private func exportOne(_ attendee: String, from store: Store) throws {
-      let text = try store.read { store in
-        try format.text(
-          of: try store.schedules.get(
-            for: store.people.get(attendee), at: store.conferences.get(home.conference)))
+      if all, let to { return try exportAll(to: ScheduleFolder(to)) }
+      let text = try Store(opening: options.path).read { store in
+        try self.text(
+          of: store.schedules.get(
+            for: store.people.get(attendee ?? ""), at: store.conferences.get(home.conference)))
       }
       guard let to else { return try Console.write(text) }
       try OutputFile(to).write(text)
       options.console.say("Wrote \(to).")
+    }
+
+    private func exportAll(to folder: ScheduleFolder) throws {
+      let store = try Store(opening: options.path)
+      let files = try store.read { store in
+        let conference = try store.conferences.get(home.conference)
+        let files = try store.schedules.attendees(at: conference).map {
+          ScheduleFolder.File($0, at: conference, format: format)
+        }
+        try folder.prepare(for: files, replaces: replace)
+        for file in files {
+          let schedule = try store.schedules.get(for: file.attendee, at: conference)
+          try folder.write(try text(of: schedule), as: file.name)
+        }
+        try folder.writeIndex(of: files)
+        return files
+      }
+      let count = files.count == 1 ? "1 schedule" : "\(files.count) schedules"
+      options.console.say("Wrote \(count) to \(folder.path), and index.csv.")
+      let left = try folder.leftOver(beside: files, of: home.conference, format: format)
+      if !left.isEmpty {
+        options.console.say(
+          "Of an earlier export, for people who have no schedule now, and left as they were: "
+            + left.joined(separator: ", "))
+      }
+    }
+
+    private func text(of schedule: Schedule) throws -> String {
+      switch format {
+      case .ics: try ScheduleCalendar.text(of: schedule)
+      case .html: try ScheduleHTML.text(of: schedule, contacts: contact)
+      case .json: try ScheduleDocument.text(of: schedule)
+      }
     }
   }
 }
@@ -62,44 +90,8 @@ extension ScheduleCommand {
 enum ScheduleFormat: String, CaseIterable, ExpressibleByArgument {
   /// iCalendar.
   case ics
-  /// A page to print and to read.
+  /// One page.
   case html
   /// The JSON of the contract.
   case json
-
-  func text(of schedule: Schedule) throws -> String {
-    switch self {
-    case .ics: try ScheduleCalendar.text(of: schedule)
-    case .html: try ScheduleHTML.text(of: schedule)
-    case .json: try ScheduleDocument.text(of: schedule)
-    }
-  }
-}
-
-/// A folder of schedules, a file each, and an index that tells whose they are.
-struct ScheduleFolder {
-  let path: String
-  let format: ScheduleFormat
-
-  /// Writes the schedules of some people; files of other names stay as they are.
-  ///
-  /// - Returns: How many schedules were written.
-  func write(_ people: [Person], _ schedule: (Person) throws -> Schedule) throws -> Int {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw StoreError.cannotCreate(
-        path, reason: "a file is in the way, or you may not write there")
-    }
-    var index = [["file", "email", "member_number", "name"]]
-    for person in people {
-      let file = "schedule-\(person.uuid.uuidString.lowercased()).\(format.rawValue)"
-      try OutputFile("\(path)/\(file)").write(try format.text(of: schedule(person)))
-      index.append([
-        file, person.details.email ?? "", person.details.memberNumber ?? "", person.name,
-      ])
-    }
-    try OutputFile("\(path)/index.csv").write(CSVWriter.text(of: index))
-    return people.count
-  }
 }

@@ -10,6 +10,8 @@ public enum PairsCSV {
 
   /// The CSV of some pairs.
   ///
+  /// E-mail addresses stand beside pairs that were published; a draft's are nobody's business yet.
+  ///
   /// - Parameters:
   ///   - pairs: The pairs, in order.
   ///   - zone: The zone of a pair's moments.
@@ -20,8 +22,8 @@ public enum PairsCSV {
         pair.events.last { $0.kind == kind }.map { zone(pair).iso8601($0.happenedAt) }
       }
       return switch column {
-      case .mentorEmail: pair.mentor.details.email
-      case .menteeEmail: pair.mentee.details.email
+      case .mentorEmail: pair.wasPublished ? pair.mentor.details.email : nil
+      case .menteeEmail: pair.wasPublished ? pair.mentee.details.email : nil
       case .mentorName: pair.mentor.name
       case .menteeName: pair.mentee.name
       case .program: pair.program

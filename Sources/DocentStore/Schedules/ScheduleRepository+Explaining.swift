@@ -64,6 +64,7 @@ extension ScheduleRepository {
       kind: .meeting, code: nil, title: "Meeting with \(agreed.partner.name), your \(role)",
       startsAt: agreed.meeting.startsAt, endsAt: agreed.meeting.endsAt)
     item.reasons = ["free time of both"]
+    item.contact = agreed.partner.details.email
     item.uuid = agreed.meeting.uuid
     item.sequence = agreed.meeting.sequence
     return item

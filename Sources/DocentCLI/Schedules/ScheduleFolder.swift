@@ -1,0 +1,93 @@
+import Docent
+import DocentFormats
+import DocentStore
+import Foundation
+
+/// A folder with a file for each attendee who has a schedule, and a list of whose they are.
+struct ScheduleFolder {
+  /// An attendee's file.
+  struct File {
+    let attendee: Person
+    let name: String
+
+    /// The file of a registration.
+    ///
+    /// It is named by the registration's UUID: that tells nothing about the person, stays the same
+    /// in every export, and cannot be guessed by those who know the address of another.
+    init(_ registration: Registration, at conference: Conference, format: ScheduleFormat) {
+      attendee = registration.person
+      name =
+        "\(ScheduleFolder.prefix(conference.slug))\(registration.uuid.uuidString.lowercased())"
+        + ".\(format.rawValue)"
+    }
+  }
+
+  private static let index = "index.csv"
+
+  let path: String
+
+  init(_ path: String) {
+    self.path = path
+  }
+
+  /// Makes sure that the folder is there and that nothing in it will be lost.
+  ///
+  /// - Throws: `StoreError` when it cannot be created, or one of the files is there already.
+  func prepare(for files: [File], replaces: Bool) throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+      guard isFolder.boolValue else {
+        throw StoreError.cannotCreate(path, reason: "it is a file, not a folder")
+      }
+    } else {
+      do {
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      } catch {
+        throw StoreError.cannotCreate(
+          path, reason: "a file is in the way, or you may not write there")
+      }
+    }
+    guard !replaces else { return }
+    let names = [Self.index] + files.map(\.name)
+    if let known = names.first(where: { FileManager.default.fileExists(atPath: place(of: $0)) }) {
+      throw StoreError.cannotCreate(
+        place(of: known),
+        reason: "it exists; --replace writes over the files of an earlier export")
+    }
+  }
+
+  func write(_ text: String, as name: String) throws {
+    try OutputFile(place(of: name)).write(text)
+  }
+
+  /// Writes whose files they are, for nobody's eyes but the owner's.
+  func writeIndex(of files: [File]) throws {
+    let rows = files.map { file in
+      let details = file.attendee.details
+      return [file.name, details.email ?? "", details.memberNumber ?? "", file.attendee.name]
+    }
+    let text = CSVWriter.text(of: [["file", "email", "member_number", "name"]] + rows)
+    try OutputFile(place(of: Self.index)).write(text, permissions: 0o600)
+  }
+
+  /// Files of earlier exports of a conference that are none of these, by name.
+  func leftOver(
+    beside files: [File], of conference: String, format: ScheduleFormat
+  ) throws -> [String] {
+    let current = Set(files.map(\.name))
+    return try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
+      name.hasPrefix(Self.prefix(conference)) && name.hasSuffix(".\(format.rawValue)")
+        && !current.contains(name)
+    }.sorted()
+  }
+
+  /// What the files of a conference begin with: its short name, as far as it can be in a file's.
+  private static func prefix(_ slug: String) -> String {
+    let name = slug.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+    return String(name) + "-"
+  }
+
+  private func place(of name: String) -> String {
+    URL(filePath: path).appending(path: name).path
+  }
+}
