@@ -66,7 +66,7 @@ public struct ProgrammeFile: Sendable {
     as format: ProgrammeFormat
   ) throws -> ProgrammeText {
     switch format {
-    case .csv: SessionsCSV.text(of: sessions, at: conference)
+    case .csv: try SessionsCSV.text(of: sessions, at: conference)
     case .frabXML: FrabXML.text(of: sessions, at: conference, rooms: rooms)
     case .frabJSON: try FrabJSON.text(of: sessions, at: conference, rooms: rooms)
     case .ics: try SessionsCalendar.text(of: sessions, at: conference)

@@ -9,13 +9,14 @@ extension SessionsCSV {
   /// - Parameters:
   ///   - sessions: The sessions, called off or not.
   ///   - conference: Whose programme it is.
-  /// - Returns: The text, and what it does not hold.
+  /// - Returns: The text, and what it does not hold: what comes back otherwise when it is read.
+  /// - Throws: ``InputError`` when memory is short.
   public static func text(
     of sessions: [Session], at conference: Conference
-  ) -> ProgrammeText {
-    let text = CSVWriter.text(
-      of: sessions.map(\.details), in: Column.self, notes: \.notes, cell: cell)
-    return ProgrammeText(text: text, omissions: sessions.flatMap { omissions(from: $0.details) })
+  ) throws -> ProgrammeText {
+    let drafts = sessions.map(\.details)
+    let text = CSVWriter.text(of: drafts, in: Column.self, notes: \.notes, cell: cell)
+    return ProgrammeText(text: text, omissions: try omissions(of: drafts, writtenAs: text))
   }
 
   private static func cell(_ column: Column, _ session: SessionDraft) -> String? {
@@ -45,11 +46,5 @@ extension SessionsCSV {
     case .number: session.number.map(String.init)
     case .links: CSVList.cell(session.links.map(\.csvCell))
     }
-  }
-
-  private static func omissions(from session: SessionDraft) -> [ProgrammeText.Omission] {
-    let texts = [session.title, session.subtitle, session.abstract, session.room, session.track]
-    guard texts.contains(where: { $0 != $0?.trimmingBlanks }) else { return [] }
-    return [.init(code: session.code, message: "blanks around a text do not come back")]
   }
 }

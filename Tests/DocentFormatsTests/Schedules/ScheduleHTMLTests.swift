@@ -1,5 +1,6 @@
 import Docent
 import DocentTestSupport
+import Foundation
 import Testing
 
 @testable import DocentFormats
@@ -113,7 +114,10 @@ import Testing
     try sample.addMeal(from: "2027-06-24T12:00-04:00", to: "2027-06-24T13:00-04:00")
     sample.remarks = ["no time that suits both was found for a meeting with Bo"]
     let text = try ScheduleHTML.text(of: sample.schedule, contacts: ["The desk"])
-    #expect(try Snapshot("schedule.html", beside: #filePath).matches(text))
+    // The style changes for reasons of its own.
+    let parts = text.components(separatedBy: HTMLTemplates.style)
+    try #require(parts.count == 2)
+    #expect(try Snapshot("schedule.html", beside: #filePath).matches(parts.joined()))
     #expect(try ScheduleHTML.text(of: sample.schedule, contacts: ["The desk"]) == text)
   }
 }
