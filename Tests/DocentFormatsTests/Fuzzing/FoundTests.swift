@@ -1,3 +1,4 @@
+import Docent
 import DocentFormats
 import Foundation
 import Testing
