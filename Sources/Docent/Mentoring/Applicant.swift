@@ -53,6 +53,12 @@ public struct Applicant: Sendable, Equatable {
   public var formerPartners: Set<Identifier<Person>> = []
   /// The days on site.
   public var days: Set<CivilDay> = []
+  /// Whether the person is registered for the cycle's conference; true where there is none.
+  public var isRegistered = true
+  /// Whether the person is a newcomer to the series of the cycle's conference.
+  public var isNewcomer = false
+  /// The cycles of the program, of those that count, that left the person waiting.
+  public var waitedIn: [String] = []
   /// The short names of the organizations the person belongs to.
   public var memberships: Set<String> = []
   /// Whether the person is a student.

@@ -92,12 +92,25 @@ extension PersonRepository {
       moved.append(.init(kind: "pairs as mentor", count: db.changesCount))
       try db.run("UPDATE pairs SET mentee_id = ? WHERE mentee_id = ?", ids)
       moved.append(.init(kind: "pairs as mentee", count: db.changesCount))
+      try moveMatching(ids)
       return moved
     } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
       throw StoreError.invalid(
         "both signed up, or have a pair, in one cycle of a program; withdraw or end one of the two "
           + "first")
     }
+  }
+
+  /// Moves what drafts and answers that stay apart say; where both have one, that of the kept person
+  /// stays.
+  private func moveMatching(_ ids: StatementArguments) throws {
+    try db.run("UPDATE OR IGNORE matching_run_mentees SET mentee_id = ? WHERE mentee_id = ?", ids)
+    try db.run("UPDATE matching_run_mentees SET mentor_id = ? WHERE mentor_id = ?", ids)
+    try db.run("UPDATE OR IGNORE matching_orders SET mentee_id = ? WHERE mentee_id = ?", ids)
+    try db.run("UPDATE OR IGNORE matching_orders SET mentor_id = ? WHERE mentor_id = ?", ids)
+    try db.run("UPDATE OR IGNORE matching_candidates SET mentee_id = ? WHERE mentee_id = ?", ids)
+    try db.run("UPDATE OR IGNORE matching_candidates SET mentor_id = ? WHERE mentor_id = ?", ids)
+    try db.run("UPDATE OR IGNORE sensitive_answers SET person_id = ? WHERE person_id = ?", ids)
   }
 
   /// Moves the scans: whose they are changes in the log and in what is kept for counting.

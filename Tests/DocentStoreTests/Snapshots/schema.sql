@@ -103,6 +103,78 @@ CREATE TABLE interests (
 
 CREATE INDEX interests_topic ON interests (topic_id);
 
+CREATE TABLE matching_candidates (
+  cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE CASCADE,
+  mentee_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  mentor_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  score INTEGER NOT NULL CHECK (score BETWEEN 0 AND 1000000),
+  PRIMARY KEY (cycle_id, mentee_id, mentor_id),
+  CHECK (mentor_id <> mentee_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX matching_candidates_mentee ON matching_candidates (mentee_id);
+
+CREATE INDEX matching_candidates_mentor ON matching_candidates (mentor_id);
+
+CREATE TABLE matching_orders (
+  run_id INTEGER NOT NULL REFERENCES matching_runs ON DELETE CASCADE,
+  mentee_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  mentor_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('pin', 'forbid')),
+  PRIMARY KEY (run_id, mentee_id, mentor_id),
+  CHECK (mentor_id <> mentee_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX matching_orders_mentee ON matching_orders (mentee_id);
+
+CREATE INDEX matching_orders_mentor ON matching_orders (mentor_id);
+
+CREATE TABLE matching_rules (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  rules TEXT NOT NULL CHECK (rules GLOB '{*}'),
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (cycle_id, version)
+) STRICT;
+
+CREATE TRIGGER matching_rules_kept BEFORE UPDATE ON matching_rules BEGIN
+  SELECT raise(ABORT, 'a version of rules is never changed');
+END;
+
+CREATE TABLE matching_run_mentees (
+  run_id INTEGER NOT NULL REFERENCES matching_runs ON DELETE CASCADE,
+  mentee_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  mentor_id INTEGER REFERENCES persons ON DELETE CASCADE,
+  score INTEGER CHECK (score >= 0),
+  points TEXT NOT NULL DEFAULT '[]' CHECK (points GLOB '[[]*]'),
+  reason TEXT,
+  PRIMARY KEY (run_id, mentee_id),
+  CHECK ((mentor_id IS NULL) = (score IS NULL)),
+  CHECK ((mentor_id IS NULL) = (reason IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX matching_run_mentees_mentee ON matching_run_mentees (mentee_id);
+
+CREATE INDEX matching_run_mentees_mentor ON matching_run_mentees (mentor_id);
+
+CREATE TABLE matching_runs (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE CASCADE,
+  number INTEGER NOT NULL CHECK (number > 0),
+  rules_id INTEGER NOT NULL REFERENCES matching_rules ON DELETE CASCADE,
+  seed INTEGER NOT NULL,
+  least_score INTEGER CHECK (least_score >= 0),
+  stability INTEGER CHECK (stability >= 0),
+  score INTEGER NOT NULL,
+  made_at INTEGER NOT NULL,
+  published_at INTEGER,
+  UNIQUE (cycle_id, number)
+) STRICT;
+
+CREATE INDEX matching_runs_rules ON matching_runs (rules_id);
+
 CREATE TABLE meetings (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
@@ -143,7 +215,7 @@ CREATE TABLE pair_events (
   kind TEXT NOT NULL CHECK (kind IN ('registered', 'returning-mentee-allowed', 'newcomer-mentor-allowed', 'same-institution', 'published', 'completed', 'ended')),
   happened_at INTEGER NOT NULL,
   note TEXT
-) STRICT;
+, code TEXT CHECK (code IN ('withdrew', 'no-contact', 'no-fit', 'moved', 'rematched', 'other'))) STRICT;
 
 CREATE TRIGGER pair_events_kept BEFORE UPDATE ON pair_events BEGIN
   SELECT raise(ABORT, 'pair events are append-only');
@@ -162,7 +234,7 @@ CREATE TABLE pairs (
   mentor_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
   mentee_id INTEGER NOT NULL REFERENCES persons ON DELETE RESTRICT,
   state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'completed', 'ended')),
-  score INTEGER,
+  score INTEGER, run_id INTEGER REFERENCES matching_runs ON DELETE SET NULL, not_again INTEGER NOT NULL DEFAULT 0 CHECK (not_again IN (0, 1)),
   CHECK (mentor_id <> mentee_id)
 ) STRICT;
 
@@ -177,6 +249,8 @@ CREATE UNIQUE INDEX pairs_one_mentor ON pairs (cycle_id, mentee_id)
 
 CREATE UNIQUE INDEX pairs_people ON pairs (cycle_id, min(mentor_id, mentee_id), max(mentor_id, mentee_id))
   WHERE state IN ('published', 'completed');
+
+CREATE INDEX pairs_run ON pairs (run_id) WHERE run_id IS NOT NULL;
 
 CREATE TABLE person_aliases (
   handle TEXT PRIMARY KEY CHECK (handle <> ''),
@@ -387,6 +461,18 @@ CREATE TABLE schedules (
   upper_bound INTEGER NOT NULL,
   CHECK (upper_bound >= value)
 ) STRICT;
+
+CREATE TABLE sensitive_answers (
+  cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE CASCADE,
+  person_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  field TEXT NOT NULL CHECK (field <> ''),
+  value TEXT NOT NULL CHECK (value <> ''),
+  wants_same INTEGER NOT NULL DEFAULT 0 CHECK (wants_same IN (0, 1)),
+  recorded_at INTEGER NOT NULL,
+  PRIMARY KEY (cycle_id, person_id, field, value)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX sensitive_answers_person ON sensitive_answers (person_id);
 
 CREATE TABLE series (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -21,6 +21,8 @@ struct ApplicantProfile: Sendable {
   var formerPartners: Set<Int64>
   var days: WordSet
   var memberships: WordSet
+  var isRegistered: Bool
+  var isNewcomer: Bool
   var isStudent: Bool
   var acceptsStudents: Bool?
   var isAdult: Bool
@@ -87,7 +89,9 @@ struct ApplicantProfiles {
       avoided: Set(applicant.avoided.map(\.rawValue)),
       formerPartners: Set(applicant.formerPartners.map(\.rawValue)),
       days: days.set(applicant.days.map(\.description)),
-      memberships: memberships.set(Array(applicant.memberships)), isStudent: applicant.isStudent,
+      memberships: memberships.set(Array(applicant.memberships)),
+      isRegistered: applicant.isRegistered, isNewcomer: applicant.isNewcomer,
+      isStudent: applicant.isStudent,
       acceptsStudents: applicant.acceptsStudents, isAdult: applicant.isAdult == true,
       hasAgreed: applicant.hasAgreed == true, winterOffset: applicant.zone?.winterOffset,
       years: applicant.years, wishes: applicant.wishes.prefix(5).map(\.rawValue),

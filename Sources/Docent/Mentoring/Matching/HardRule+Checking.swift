@@ -7,6 +7,8 @@ extension HardRule {
   /// - Parameter bodies: The organizations that the rule names, numbered as in the profiles.
   func allows(mentor: ApplicantProfile, mentee: ApplicantProfile, bodies: WordSet) -> Bool {
     switch self {
+    case .registered: mentor.isRegistered && mentee.isRegistered
+    case .returningMentor: !mentor.isNewcomer
     case .otherInstitution:
       mentor.institution == nil || mentor.institution != mentee.institution
     case .notSupervisor:

@@ -1,5 +1,9 @@
 /// A rule that a pair must keep, with the number or the names that the program chose for it.
 public enum HardRule: Sendable, Hashable {
+  /// Both must be registered for the cycle's conference.
+  case registered
+  /// The mentor must have been to the conference's series before.
+  case returningMentor
   /// The two must not be of one institution.
   case otherInstitution
   /// Neither may be the other's supervisor.
@@ -38,6 +42,8 @@ public enum HardRule: Sendable, Hashable {
   /// Its name in rule files and reports.
   public var name: String {
     switch self {
+    case .registered: "registered"
+    case .returningMentor: "returning-mentor"
     case .otherInstitution: "other-institution"
     case .notSupervisor: "not-supervisor"
     case .notAvoided: "not-avoided"

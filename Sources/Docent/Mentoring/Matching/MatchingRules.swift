@@ -20,21 +20,24 @@ public struct MatchingRules: Sendable, Equatable {
   public var tiers: [Tier]
   /// How many mentees a mentor may have at the most, whatever the form says.
   public var mostMentees: Int
+  /// How many cycles back somebody who was left waiting is served before others.
+  public var carryOverCycles: Int
   /// The least score a pair must have when quality comes before number.
   public var leastScore: Int
 
-  /// The greatest weight a criterion may have.
-  public static let greatestWeight = 10_000
+  /// The most that all weights may come to.
+  public static let greatestScore = 30_000
 
   /// Creates rules.
   public init(
     hard: [HardRule], weights: [MatchingCriterion: Int], tiers: [Tier] = Tier.allCases,
-    mostMentees: Int = 10, leastScore: Int = 0
+    mostMentees: Int = 10, carryOverCycles: Int = 1, leastScore: Int = 0
   ) {
     self.hard = hard
     self.weights = weights
     self.tiers = tiers
     self.mostMentees = mostMentees
+    self.carryOverCycles = carryOverCycles
     self.leastScore = leastScore
   }
 
@@ -56,7 +59,9 @@ extension MatchingRules {
     ]
     switch kind {
     case .conference:
-      return MatchingRules(hard: always + [.commonDays(1), .studentsWelcome], weights: taste)
+      return MatchingRules(
+        hard: [.registered, .returningMentor] + always + [.commonDays(1), .studentsWelcome],
+        weights: taste)
     case .career, .directory:
       let distance: [MatchingCriterion: Int] = [.place: 80, .timeZone: 60, .yearsAhead: 100]
       return MatchingRules(
