@@ -4,7 +4,11 @@ extension HardRule {
   /// A rule that needs an answer nobody gave is broken where it asks for something (years,
   /// membership, age, an agreement, a common country), and kept where it only forbids.
   ///
-  /// - Parameter bodies: The organizations that the rule names, numbered as in the profiles.
+  /// - Parameters:
+  ///   - mentor: Who would guide.
+  ///   - mentee: Who would be guided.
+  ///   - bodies: The organizations that the rule names, numbered as in the profiles.
+  /// - Returns: Whether it is kept.
   func allows(mentor: ApplicantProfile, mentee: ApplicantProfile, bodies: WordSet) -> Bool {
     switch self {
     case .registered: mentor.isRegistered && mentee.isRegistered
