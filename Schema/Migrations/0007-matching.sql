@@ -45,13 +45,13 @@ CREATE TABLE matching_run_mentees (
 CREATE INDEX matching_run_mentees_mentee ON matching_run_mentees (mentee_id);
 CREATE INDEX matching_run_mentees_mentor ON matching_run_mentees (mentor_id);
 
--- What the committee decided: two people who must be a pair in a run, or must not.
+-- What a run went by: two people who must be a pair, must not, or were one that is kept where that costs little.
 CREATE TABLE matching_orders (
   run_id INTEGER NOT NULL REFERENCES matching_runs ON DELETE CASCADE,
   mentee_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
   mentor_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('pin', 'forbid')),
-  PRIMARY KEY (run_id, mentee_id, mentor_id),
+  kind TEXT NOT NULL CHECK (kind IN ('pin', 'forbid', 'keep')),
+  PRIMARY KEY (run_id, kind, mentee_id, mentor_id),
   CHECK (mentor_id <> mentee_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX matching_orders_mentee ON matching_orders (mentee_id);

@@ -42,6 +42,8 @@ public struct ApplicationAnswers: Sendable, Equatable {
   public var priorMentoring: PriorMentoring?
   /// Whether they accept the program's agreement.
   public var agreementOK: Bool?
+  /// Whether they are of age.
+  public var isAdult: Bool?
   /// What they hope for.
   public var goals: String?
   /// What they say of themselves.
@@ -69,7 +71,8 @@ extension ApplicationAnswers: FieldedDraft {
       ("supervisor_email", supervisor), ("days", days.map(\.description).listed),
       ("accepts_students", acceptsStudents?.word), ("peer_ok", peerOK?.word),
       ("group_ok", groupOK?.word), ("prior_mentoring", priorMentoring?.rawValue),
-      ("agreement_ok", agreementOK?.word), ("goals", goals), ("bio", bio), ("notes", remarks),
+      ("agreement_ok", agreementOK?.word), ("adult", isAdult?.word), ("goals", goals), ("bio", bio),
+      ("notes", remarks),
     ]
   }
 
@@ -99,6 +102,7 @@ extension ApplicationAnswers: FieldedDraft {
     take("group_ok", \.groupOK)
     take("prior_mentoring", \.priorMentoring)
     take("agreement_ok", \.agreementOK)
+    take("adult", \.isAdult)
     take("goals", \.goals)
     take("bio", \.bio)
     take("notes", \.remarks)

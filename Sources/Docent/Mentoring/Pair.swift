@@ -20,6 +20,8 @@ public struct Pair: Sendable, Equatable {
   public var state: PairState
   /// What the matching gave it; nil for a pair registered by hand.
   public var score: Int?
+  /// What the score is made of; empty for a pair registered by hand.
+  public var points: [MatchingPoints]
   /// What happened to it, oldest first.
   public var events: [PairEvent]
   /// When the two meet, earliest first.
@@ -28,8 +30,8 @@ public struct Pair: Sendable, Equatable {
   /// Creates a pair as stored.
   public init(
     id: Identifier<Pair>, uuid: UUID, program: String, cycle: String, conference: String?,
-    mentor: Person, mentee: Person, state: PairState, score: Int?, events: [PairEvent],
-    meetings: [Meeting]
+    mentor: Person, mentee: Person, state: PairState, score: Int?, points: [MatchingPoints] = [],
+    events: [PairEvent], meetings: [Meeting]
   ) {
     self.id = id
     self.uuid = uuid
@@ -40,6 +42,7 @@ public struct Pair: Sendable, Equatable {
     self.mentee = mentee
     self.state = state
     self.score = score
+    self.points = points
     self.events = events
     self.meetings = meetings
   }
@@ -80,6 +83,24 @@ public struct PairEvent: Sendable, Equatable {
   public let happenedAt: Instant
   /// Why, or what else there is to know.
   public let note: String?
+  /// Why it ended, in a word that can be counted.
+  public let code: Code?
+
+  /// Why a pair ended early.
+  public enum Code: String, Sendable, CaseIterable {
+    /// One of the two withdrew.
+    case withdrew
+    /// The two never met, or lost touch.
+    case noContact = "no-contact"
+    /// The two did not get on.
+    case noFit = "no-fit"
+    /// One of the two moved or changed work.
+    case moved
+    /// Others were paired in its place.
+    case rematched
+    /// Anything else.
+    case other
+  }
 
   /// What can happen to a pair.
   public enum Kind: String, Sendable, CaseIterable {
@@ -100,10 +121,11 @@ public struct PairEvent: Sendable, Equatable {
   }
 
   /// Creates an event.
-  public init(kind: Kind, happenedAt: Instant, note: String? = nil) {
+  public init(kind: Kind, happenedAt: Instant, note: String? = nil, code: Code? = nil) {
     self.kind = kind
     self.happenedAt = happenedAt
     self.note = note
+    self.code = code
   }
 }
 

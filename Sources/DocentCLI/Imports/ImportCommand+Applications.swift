@@ -14,7 +14,7 @@ extension ImportCommand {
         divisions_interest (;), contact_mode (;), meet_frequency, time_zone, languages (;), \
         wish_partner (; best first), avoid_partner (;), supervisor_email, days (; between dates), \
         accepts_students, peer_ok, group_ok, prior_mentoring (never, mentor, mentee, both), \
-        agreement_ok, goals, bio, notes. People who are not known are created from given_name, \
+        agreement_ok, adult, goals, bio, notes. People who are not known are created from given_name, \
         family_name, pronouns, phone, institution, job_title, city, region, country, \
         career_start_year, interests (;), memberships (;), student. Rows without consent are left \
         out. A form with other headings is read with --map.

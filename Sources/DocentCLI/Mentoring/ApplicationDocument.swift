@@ -73,6 +73,7 @@ struct AnswersDocument: Encodable {
   @Nullable var groupOk: Bool?
   @Nullable var priorMentoring: String?
   @Nullable var agreementOk: Bool?
+  @Nullable var adult: Bool?
   @Nullable var goals: String?
   @Nullable var bio: String?
   @Nullable var remarks: String?
@@ -100,6 +101,7 @@ struct AnswersDocument: Encodable {
     groupOk = answers.groupOK
     priorMentoring = answers.priorMentoring?.rawValue
     agreementOk = answers.agreementOK
+    adult = answers.isAdult
     goals = answers.goals
     bio = answers.bio
     remarks = answers.remarks

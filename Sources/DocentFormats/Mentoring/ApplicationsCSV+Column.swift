@@ -5,7 +5,7 @@ extension ApplicationsCSV {
     case libraryTypeNow, libraryTypeWanted, positionArea, topicsWanted, topicsOffered
     case divisionsInterest, contactMode, meetFrequency, timeZone, languages, wishPartner
     case avoidPartner, supervisorEmail, days, acceptsStudents, peerOk, groupOk, priorMentoring
-    case agreementOk, goals, bio, notes
+    case agreementOk, adult, goals, bio, notes
     case givenName, familyName, pronouns, phone, institution, jobTitle, city, region, country
     case careerStartYear, interests, memberships, student
 

@@ -78,6 +78,7 @@ public enum ApplicationsCSV {
     answers.groupOK = row.flag(.groupOk)
     answers.priorMentoring = row.choice(.priorMentoring)
     answers.agreementOK = row.flag(.agreementOk)
+    answers.isAdult = row.flag(.adult)
     answers.supervisor = row.email(.supervisorEmail)
     answers.wishedPartners = row.list(.wishPartner)
     answers.avoidedPartners = row.list(.avoidPartner)

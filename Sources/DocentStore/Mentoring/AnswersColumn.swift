@@ -23,6 +23,7 @@ struct AnswersColumn: Codable {
   private var groupOk: Bool?
   private var priorMentoring: String?
   private var agreementOk: Bool?
+  private var adult: Bool?
   private var goals: String?
   private var bio: String?
   private var notes: String?
@@ -61,6 +62,7 @@ struct AnswersColumn: Codable {
     groupOk = answers.groupOK
     priorMentoring = answers.priorMentoring?.rawValue
     agreementOk = answers.agreementOK
+    adult = answers.isAdult
     goals = answers.goals
     bio = answers.bio
     notes = answers.remarks
@@ -90,6 +92,7 @@ struct AnswersColumn: Codable {
     answers.groupOK = groupOk
     answers.priorMentoring = priorMentoring.flatMap(PriorMentoring.init)
     answers.agreementOK = agreementOk
+    answers.isAdult = adult
     answers.goals = goals
     answers.bio = bio
     answers.remarks = notes
@@ -123,6 +126,6 @@ extension AnswersColumn {
     case groupOk = "group_ok"
     case priorMentoring = "prior_mentoring"
     case agreementOk = "agreement_ok"
-    case goals, bio, notes, others
+    case adult, goals, bio, notes, others
   }
 }

@@ -120,8 +120,8 @@ CREATE TABLE matching_orders (
   run_id INTEGER NOT NULL REFERENCES matching_runs ON DELETE CASCADE,
   mentee_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
   mentor_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
-  kind TEXT NOT NULL CHECK (kind IN ('pin', 'forbid')),
-  PRIMARY KEY (run_id, mentee_id, mentor_id),
+  kind TEXT NOT NULL CHECK (kind IN ('pin', 'forbid', 'keep')),
+  PRIMARY KEY (run_id, kind, mentee_id, mentor_id),
   CHECK (mentor_id <> mentee_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -13,7 +13,7 @@ extension Applicant {
 }
 
 /// One mentor and one mentee, judged by some rules.
-struct Couple {
+struct JudgedPair {
   private let candidates: MatchingCandidates
 
   init(

@@ -9,7 +9,7 @@ import Testing
   private func allows(
     _ rule: HardRule, _ mentor: (inout Applicant) -> Void, _ mentee: (inout Applicant) -> Void
   ) -> Bool {
-    let couple = Couple(hard: [rule], mentor: mentor, mentee: mentee)
+    let couple = JudgedPair(hard: [rule], mentor: mentor, mentee: mentee)
     #expect(couple.isAllowed == couple.broken.isEmpty)
     return couple.isAllowed
   }

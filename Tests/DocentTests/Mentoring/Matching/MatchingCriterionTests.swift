@@ -10,7 +10,7 @@ import Testing
     _ criterion: MatchingCriterion, _ mentor: (inout Applicant) -> Void,
     _ mentee: (inout Applicant) -> Void
   ) -> Int {
-    let couple = Couple(weights: [criterion: 100], mentor: mentor, mentee: mentee)
+    let couple = JudgedPair(weights: [criterion: 100], mentor: mentor, mentee: mentee)
     #expect(couple.reasons.count == (couple.score == 0 ? 0 : 1))
     return couple.score
   }
@@ -78,7 +78,7 @@ import Testing
     let answer = SensitiveAnswer(field: "gender", value: "woman", wantsSame: true)
     var silent = answer
     silent.wantsSame = false
-    let couple = Couple(
+    let couple = JudgedPair(
       weights: [.identity: 50], mentor: { $0.sensitive = [silent] },
       mentee: { $0.sensitive = [answer] })
     #expect(couple.score == 50)
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func `points are the weight's share of the strength, rounded down, with their reasons`() {
-    let couple = Couple(
+    let couple = JudgedPair(
       weights: [.topics: 250, .languages: 30, .place: 0],
       mentor: { ($0.topicsOffered, $0.languages, $0.region) = (["tenure"], ["Welsh"], "WA") },
       mentee: {
