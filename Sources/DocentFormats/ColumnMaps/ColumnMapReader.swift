@@ -3,23 +3,21 @@ import Yams
 
 /// Reads a column map from YAML and collects what is wrong with it, each with line and column.
 struct ColumnMapReader {
-  /// What a map may weigh; a larger one is another file.
-  private static let limit = 1 << 20
-  /// The most brackets a map may open: the parser calls itself for each of them.
-  private static let mostBrackets = 1000
-
-  let file: String
-  private(set) var faults: [Fault] = []
+  private var nodes: YAMLNodes
   private var dates: DateOrder?
   private var zone: Zone?
 
   init(file: String) {
-    self.file = file
+    nodes = YAMLNodes(
+      file: file, kind: "column map", emptiness: "the map is empty; give it \"columns\"")
   }
+
+  /// What is wrong with the map.
+  var faults: [Fault] { nodes.faults }
 
   /// What the map says of our columns, and the questions to leave out.
   mutating func read(_ text: String) -> (rules: [ColumnRule], ignored: [MappedQuestion]) {
-    guard let root = compose(text) else { return ([], []) }
+    guard let root = nodes.compose(text) else { return ([], []) }
     guard let entries = mapping(root, of: "a map", keys: Key.allCases.map(\.rawValue)) else {
       return ([], [])
     }
@@ -27,7 +25,8 @@ struct ColumnMapReader {
     if let node = entries["time_zone"] { zone = named(node) }
     guard let columns = entries["columns"] else {
       tell(
-        Place(file: file, line: 1), "the map has no \"columns\"; say there which question is which")
+        Place(file: nodes.file, line: 1),
+        "the map has no \"columns\"; say there which question is which")
       return ([], [])
     }
     return (rules(in: columns), questions(in: entries["ignore"]))
@@ -35,42 +34,6 @@ struct ColumnMapReader {
 
   private enum Key: String, CaseIterable {
     case dates, timeZone = "time_zone", columns, ignore
-  }
-
-  private mutating func compose(_ text: String) -> Node? {
-    let brackets = text.utf8.count { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }
-    let longest = text.split(whereSeparator: \.isNewline).map(\.utf8.count).max() ?? 0
-    guard text.utf8.count <= Self.limit, brackets <= Self.mostBrackets, longest <= 4000 else {
-      tell(Place(file: file), "the file is too large or too deep for a column map; name the map")
-      return nil
-    }
-    do {
-      if let node = try Yams.compose(yaml: text) { return node }
-      tell(Place(file: file), "the map is empty; give it \"columns\"")
-    } catch {
-      tell(place(of: error), "this is no YAML that can be read (\(reason(of: error))); correct it")
-    }
-    return nil
-  }
-
-  private func place(of error: any Error) -> Place {
-    switch error as? YamlError {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      Place(file: file, line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(_, let context):
-      Place(file: file, line: context.mark.line, column: context.mark.column)
-    default: Place(file: file)
-    }
-  }
-
-  private func reason(of error: any Error) -> String {
-    switch error as? YamlError {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _),
-      .composer(_, let problem, _, _):
-      problem
-    case .duplicatedKeysInMapping(let keys, _): "\(keys.sorted().joined(separator: ", ")) twice"
-    default: "its characters are not those of a text"
-    }
   }
 }
 
@@ -192,31 +155,11 @@ extension ColumnMapReader {
 // MARK: - Values
 
 extension ColumnMapReader {
-  /// The entries of a mapping, of which each key must be known.
   private mutating func mapping(_ node: Node, of thing: String, keys: [String]) -> [String: Node]? {
-    guard case .mapping(let pairs) = node else {
-      tell(place(of: node), "\(thing) is written in lines \"key: value\"; write it so")
-      return nil
-    }
-    var entries: [String: Node] = [:]
-    for (key, value) in pairs {
-      guard let name = text(key) else { continue }
-      if keys.contains(name) {
-        entries[name] = value
-      } else {
-        let nearest = NearestText.closest(to: name, among: keys)
-        let remedy = nearest.map { "did you mean \"\($0)\"?" } ?? "it has \(keys.listed ?? "")"
-        tell(place(of: key), "\(thing) has no \(name.cited); \(remedy)")
-      }
-    }
-    return entries
+    nodes.entries(of: node, thing, keys: keys)
   }
 
-  private mutating func text(_ node: Node) -> String? {
-    if case .scalar(let scalar) = node { return scalar.string }
-    tell(place(of: node), "a text is to stand here; put it in quotes if it has colons or brackets")
-    return nil
-  }
+  private mutating func text(_ node: Node) -> String? { nodes.text(node) }
 
   private mutating func number(_ node: Node) -> Int? {
     guard let text = text(node) else { return nil }
@@ -242,11 +185,7 @@ extension ColumnMapReader {
     return nil
   }
 
-  private func place(of node: Node) -> Place {
-    Place(file: file, line: node.mark?.line, column: node.mark?.column)
-  }
+  private func place(of node: Node) -> Place { nodes.place(of: node) }
 
-  private mutating func tell(_ place: Place, _ message: String) {
-    faults.append(Fault(place: place, message: message))
-  }
+  private mutating func tell(_ place: Place, _ message: String) { nodes.tell(place, message) }
 }
