@@ -40,27 +40,5 @@ public enum HardRule: Sendable, Hashable {
   case hoursApart(atMost: Int)
 
   /// Its name in rule files and reports.
-  public var name: String {
-    switch self {
-    case .registered: "registered"
-    case .returningMentor: "returning-mentor"
-    case .otherInstitution: "other-institution"
-    case .notSupervisor: "not-supervisor"
-    case .notAvoided: "not-avoided"
-    case .notPairedBefore: "not-paired-before"
-    case .commonDays: "common-days"
-    case .mentorYears: "mentor-years"
-    case .menteeYears: "mentee-years"
-    case .yearsAhead: "years-ahead"
-    case .mentorMember: "mentor-member"
-    case .menteeMember: "mentee-member"
-    case .adults: "adults"
-    case .agreement: "agreement"
-    case .studentsWelcome: "students-welcome"
-    case .sameCountry: "same-country"
-    case .sameRegion: "same-region"
-    case .otherCity: "other-city"
-    case .hoursApart: "hours-apart"
-    }
-  }
+  public var name: String { kind.rawValue }
 }
