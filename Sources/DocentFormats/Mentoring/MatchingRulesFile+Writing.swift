@@ -4,13 +4,28 @@ extension MatchingRulesFile {
   /// The YAML of some rules: a line for each with what it means, and the rules and criteria that are
   /// not in use as comments, so that the file can be edited without a manual.
   ///
-  /// - Parameter rules: The rules.
+  /// - Parameters:
+  ///   - rules: The rules.
+  ///   - remark: What to tell readers of them, in sentences.
   /// - Returns: A text that is read as equal rules.
-  public static func text(of rules: MatchingRules) -> String {
+  public static func text(of rules: MatchingRules, about remark: String? = nil) -> String {
     let lines =
-      ["# Rules of matching. What follows # is for people.", ""]
+      ["# Rules of matching. What follows # is for people."] + commentLines(remark ?? "") + [""]
       + ruleLines(rules.hard) + [""] + weightLines(rules.weights) + [""] + restLines(rules)
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Words in lines of comments.
+  private static func commentLines(_ text: String) -> [String] {
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if let last = lines.last, last.count + word.count < 98 {
+        lines[lines.count - 1] = "\(last) \(word)"
+      } else {
+        lines.append("# \(word)")
+      }
+    }
+    return lines
   }
 
   private static func ruleLines(_ hard: [HardRule]) -> [String] {

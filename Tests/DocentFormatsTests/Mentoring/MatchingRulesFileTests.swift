@@ -66,6 +66,14 @@ import Testing
     #expect(try read(text) == rules, "\(text)")
   }
 
+  @Test(arguments: MatchingRules.presets)
+  func `every preset is read as it is written, with its reason`(preset: MatchingPreset) throws {
+    let text = MatchingRulesFile.text(of: preset.rules, about: preset.reason)
+    #expect(try read(text) == preset.rules, "\(text)")
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 110 })
+    #expect(text.replacing("\n# ", with: " ").contains(preset.reason))
+  }
+
   @Test func `what is written explains every rule and criterion, used or not`() {
     let text = MatchingRulesFile.text(of: .preset(for: .conference))
     for name in HardRuleKind.allCases.map(\.rawValue) + MatchingCriterion.allCases.map(\.rawValue) {

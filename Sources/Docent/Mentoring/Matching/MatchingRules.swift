@@ -52,7 +52,6 @@ public struct MatchingRules: Sendable, Equatable {
 extension MatchingRules {
   /// What a program of a kind begins with.
   public static func preset(for kind: ProgramKind) -> MatchingRules {
-    let always: [HardRule] = [.otherInstitution, .notSupervisor, .notAvoided, .notPairedBefore]
     let taste: [MatchingCriterion: Int] = [
       .libraryType: 200, .positionArea: 150, .topics: 250, .divisions: 100, .contactMode: 50,
       .wishes: 300, .languages: 30, .identity: 50,
@@ -65,7 +64,10 @@ extension MatchingRules {
     case .career, .directory:
       let distance: [MatchingCriterion: Int] = [.place: 80, .timeZone: 60, .yearsAhead: 100]
       return MatchingRules(
-        hard: always + [.mentorYears(atLeast: 5), .menteeYears(atMost: 5), .studentsWelcome],
+        // Whoever searches a directory asks whom they like, whatever the years.
+        hard: always
+          + (kind == .career ? [.mentorYears(atLeast: 5), .menteeYears(atMost: 5)] : [])
+          + [.studentsWelcome],
         weights: taste.merging(distance) { $1 }, tiers: [.carryOver, .others])
     }
   }
