@@ -77,9 +77,15 @@ def write(name, seed, path):
     rng = np.random.default_rng([seed, int(rows), list("dstbmc1").index(kind[-1])])
     is_dense = kind in ("d1", "dc")
     seats, *arrays = (dense if is_dense else sparse)(rng, kind, int(rows))
+    save(path, is_dense, seats, *arrays)
+
+
+def save(path, is_dense, seats, *arrays):
+    """Writes seats and the scores: a matrix, or starts, columns and scores."""
+    rows = len(arrays[0]) if is_dense else len(arrays[0]) - 1
     with open(path, "wb") as file:
         np.array([is_dense, rows, len(seats), arrays[-1].size], np.int64).tofile(file)
-        seats.tofile(file)
+        seats.astype(np.int32, copy=False).tofile(file)
         for array in arrays:
             array.astype(np.int16 if is_dense else np.int32, copy=False).tofile(file)
 

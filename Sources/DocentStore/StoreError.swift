@@ -80,6 +80,7 @@ extension StoreError: CustomStringConvertible {
 extension StoreError {
   private static func remedy(for kind: String) -> String {
     switch kind {
+    case "version of the rules": "; docent import rules stores the first one"
     case "schedule": "; make one with docent schedule generate"
     default: "; see docent \(kind) list"
     }

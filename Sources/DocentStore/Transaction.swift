@@ -34,6 +34,18 @@ public struct Transaction: ~Copyable {
   public var programs: ProgramRepository { ProgramRepository(db: db) }
   /// The sign-ups to program cycles.
   public var applications: ApplicationRepository { ApplicationRepository(db: db, now: now) }
+  /// The rules by which pairs are chosen.
+  public var matchingRules: MatchingRulesRepository {
+    MatchingRulesRepository(db: db, now: now)
+  }
+  /// The pairs that another program scored.
+  public var candidates: CandidateRepository { CandidateRepository(db: db) }
+  /// The answers that nobody but the matching sees.
+  public var sensitiveAnswers: SensitiveAnswerRepository {
+    SensitiveAnswerRepository(db: db, now: now)
+  }
+  /// The drafts of pairs that matching makes.
+  public var matching: MatchingRepository { MatchingRepository(db: db, now: now) }
   /// The mentoring pairs.
   public var pairs: PairRepository { PairRepository(db: db, now: now) }
   /// The attendees' schedules.

@@ -1,14 +1,16 @@
 import Docent
 
-/// Measures the library from inside: `DocentBenchmarks matching INSTANCE [CERTIFICATE]`.
+/// Measures the library from inside: `DocentBenchmarks matching INSTANCE [CERTIFICATE]`, or
+/// `DocentBenchmarks profiles FOLDER`.
 @main
 struct Benchmarks {
   static func main() throws {
     let words = CommandLine.arguments
-    guard words.count >= 3, words[1] == "matching" else {
-      print("usage: DocentBenchmarks matching INSTANCE [CERTIFICATE]")
-      return
+    switch words.count >= 3 ? words[1] : "" {
+    case "matching":
+      try MatchingBenchmark.run(words[2], certificate: words.count > 3 ? words[3] : nil)
+    case "profiles": try ProfilesBenchmark.run(words[2])
+    default: print("usage: DocentBenchmarks matching INSTANCE [CERTIFICATE] | profiles FOLDER")
     }
-    try MatchingBenchmark.run(words[2], certificate: words.count > 3 ? words[3] : nil)
   }
 }

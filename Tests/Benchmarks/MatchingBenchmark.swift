@@ -42,7 +42,7 @@ enum MatchingBenchmark {
 }
 
 /// Seconds, of this process's work and of the day.
-private struct Stopwatch {
+struct Stopwatch {
   let cpu: Double
   let wall: Double
 

@@ -20,6 +20,8 @@ import Testing
     #expect(unnamed(RoomsCSV.Column.self, in: ImportCommand.Rooms.self) == [])
     #expect(unnamed(WalkingCSV.Column.self, in: ImportCommand.Walking.self) == [])
     #expect(unnamed(ApplicationsCSV.Column.self, in: ImportCommand.Applications.self) == [])
+    #expect(unnamed(CandidatesCSV.Column.self, in: ImportCommand.Candidates.self) == [])
+    #expect(unnamed(SensitiveAnswersCSV.Column.self, in: ImportCommand.Sensitive.self) == [])
     #expect(unnamed(ScansCSV.Column.self, in: ImportCommand.Scans.self) == [])
   }
 }

@@ -11,7 +11,28 @@ struct CycleOptions: ParsableArguments {
   ///
   /// - Throws: `StoreError` when there is none, or several and none is named.
   func cycle(in store: borrowing Transaction) throws -> Cycle {
+    try Self.home(program, cycle, in: store).cycle
+  }
+
+  /// The program and the cycle that the options name.
+  ///
+  /// - Throws: As ``cycle(in:)``.
+  func home(in store: borrowing Transaction) throws -> (program: Program, cycle: Cycle) {
+    try Self.home(program, cycle, in: store)
+  }
+
+  /// The program of a short name, and its cycle of a name or its only one.
+  ///
+  /// - Throws: As ``cycle(in:)``.
+  static func home(
+    _ program: String, _ cycle: String?, in store: borrowing Transaction
+  ) throws -> (program: Program, cycle: Cycle) {
     let home = try store.programs.get(program)
+    return (home, try chosen(cycle, of: home))
+  }
+
+  private static func chosen(_ cycle: String?, of home: Program) throws -> Cycle {
+    let program = home.slug
     let names = home.cycles.map(\.name)
     if let cycle {
       if let found = home.cycles.first(where: { $0.name == cycle }) { return found }

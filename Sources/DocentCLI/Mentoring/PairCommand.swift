@@ -5,8 +5,12 @@ import DocentStore
 /// Keeps the mentoring pairs.
 struct PairCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pair", abstract: "Register, list and end mentoring pairs.",
-    subcommands: [Register.self, List.self, Show.self, End.self])
+    commandName: "pair", abstract: "Match, register, list and end mentoring pairs.",
+    subcommands: [
+      Register.self, List.self, Show.self, End.self, Forecast.self, Match.self, Drafts.self,
+      Diff.self, Explain.self, Pin.self, Forbid.self, Release.self, Swap.self, Publish.self,
+      Rematch.self,
+    ])
 
   struct Register: WriteCommand {
     static let configuration = CommandConfiguration(
@@ -95,10 +99,13 @@ struct PairCommand: ParsableCommand {
     @OptionGroup var changes: ChangeOptions
     @Argument(help: "The pair's number, as pair list prints it.") var pair: Int64
     @Option(help: "Why, in a few words; the pair's history keeps it.") var reason: String
+    @Option(help: "Why, in a word that can be counted.") var code: PairEvent.Code?
+    @Flag(help: "Do not pair the two in later cycles, either.") var notAgain = false
 
     func report(in store: borrowing Transaction) throws -> PairReport {
       let pair = try store.pairs.get(Identifier(rawValue: pair))
-      let ended = try store.pairs.end(pair, reason: reason)
+      let ended = try store.pairs.end(
+        pair, reason: reason, code: code, notAgain: notAgain)
       let cancelled = ended.meetings.count(where: \.isCancelled)
       return PairReport(
         [ended], of: try store.conferences.list(),

@@ -20,18 +20,13 @@ struct PairDocument: Encodable {
     var kind: String
     var at: String
     @Nullable var note: String?
+    @Nullable var code: String?
   }
 
   struct Appointment: Encodable {
     var startsAt: String
     var endsAt: String
     var status: String
-  }
-
-  struct Criterion: Encodable {
-    var name: String
-    var points: Int
-    var because: String
   }
 
   var id: Int64
@@ -41,7 +36,7 @@ struct PairDocument: Encodable {
   var mentor: Someone
   var mentee: Someone
   @Nullable var score: Int?
-  var criteria: [Criterion] = []
+  var criteria: [MatchingPoints]
   var events: [Event]
   var meetings: [Appointment]
 
@@ -61,8 +56,11 @@ struct PairDocument: Encodable {
     mentor = Someone(pair.mentor, withContact: withContact)
     mentee = Someone(pair.mentee, withContact: withContact)
     score = pair.score
+    criteria = pair.points
     events = pair.events.map {
-      Event(kind: $0.kind.rawValue, at: zone.iso8601($0.happenedAt), note: $0.note)
+      Event(
+        kind: $0.kind.rawValue, at: zone.iso8601($0.happenedAt), note: $0.note,
+        code: $0.code?.rawValue)
     }
     meetings = pair.meetings.map {
       Appointment(

@@ -44,3 +44,4 @@ extension AttendanceGrouping: ExpressibleByArgument {}
 extension ScanFormat: ExpressibleByArgument {}
 extension ProgrammeFormat: ExpressibleByArgument {}
 extension ApplicationRole: ExpressibleByArgument {}
+extension PairEvent.Code: ExpressibleByArgument {}

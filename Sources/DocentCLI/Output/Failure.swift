@@ -59,7 +59,8 @@ struct Failure {
     case let refused as FileRefused:
       let count = refused.faults.count == 1 ? "1 fault" : "\(refused.faults.count) faults"
       return "Error: the file was refused for \(count); nothing was written.\n\(refused)"
-    case is StoreError, is PairingRefused, is InputError, is ZoneError, is OutputFailed,
+    case is StoreError, is PairingRefused, is MatchingRefused, is InputError, is ZoneError,
+      is OutputFailed,
       is UnsoundPlan, is UnknownCommand:
       return "Error: \(error)"
     default:
@@ -70,6 +71,7 @@ struct Failure {
   private static func code(of error: any Error) -> Int32 {
     switch error {
     case is FileRefused, is PairingRefused, is ZoneError: EX_DATAERR
+    case let error as MatchingRefused: error.exitCode
     case let error as InputError: error.exitCode
     case let error as StoreError: error.exitCode
     case is OutputFailed: EX_IOERR
@@ -96,6 +98,17 @@ extension StoreError {
     case .exists, .cannotCreate: EX_CANTCREAT
     case .cannotOpen, .io: EX_IOERR
     case .defect: EX_SOFTWARE
+    }
+  }
+}
+
+extension MatchingRefused {
+  /// The exit code, as in sysexits.h.
+  fileprivate var exitCode: Int32 {
+    switch reasons.first {
+    case .nobody, .notThere: EX_NOINPUT
+    case .unproven: EX_SOFTWARE
+    default: EX_DATAERR
     }
   }
 }

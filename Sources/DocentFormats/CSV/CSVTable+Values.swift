@@ -25,13 +25,9 @@ extension CSVTable {
   /// Yes or no.
   mutating func flag(_ column: Column) -> Bool? {
     guard let cell = self[column] else { return nil }
-    switch cell.lowercased() {
-    case "yes", "y", "true", "t", "1", "x": return true
-    case "no", "n", "false", "f", "0": return false
-    default:
-      refuse(column, "\(cell.cited) is neither yes nor no; write \"yes\" or \"no\"")
-      return nil
-    }
+    if let answer = Bool(answer: cell) { return answer }
+    refuse(column, "\(cell.cited) is neither yes nor no; write \"yes\" or \"no\"")
+    return nil
   }
 
   /// One of a few words, in any case.
@@ -93,6 +89,17 @@ extension CSVTable {
     guard let cell = self[column] else { return [] }
     var seen: Set<String> = []
     return CSVList.items(of: cell).filter { seen.insert($0).inserted }
+  }
+}
+
+extension Bool {
+  /// What an answer means; nil for one that is neither yes nor no.
+  init?(answer: String) {
+    switch answer.lowercased() {
+    case "yes", "y", "true", "t", "1", "x": self = true
+    case "no", "n", "false", "f", "0": self = false
+    default: return nil
+    }
   }
 }
 

@@ -7,12 +7,13 @@ extension PairRepository {
     let people = PersonRepository(db: db)
     return try db.rows(
       """
-      SELECT p.id, p.uuid, g.slug, y.name, c.slug, p.mentor_id, p.mentee_id, p.state, p.score
+      SELECT p.id, p.uuid, g.slug, y.name, c.slug, p.mentor_id, p.mentee_id, p.state, p.score, q.points
       FROM pairs p
       JOIN cycles y ON y.id = p.cycle_id
       JOIN programs g ON g.id = y.program_id
       LEFT JOIN conferences c ON c.id = y.conference_id
       JOIN persons e ON e.id = p.mentee_id
+      LEFT JOIN matching_run_mentees q ON q.run_id = p.run_id AND q.mentee_id = p.mentee_id
       WHERE p.id BETWEEN ifnull(?1, 0) AND ifnull(?1, 9223372036854775807) AND (?2 IS NULL OR y.conference_id = ?2)
       ORDER BY g.slug, y.name, e.family_name, e.given_name, coalesce(e.email_key, e.member_number),
         p.id
@@ -23,17 +24,18 @@ extension PairRepository {
         cycle: row[3], conference: row[4], mentor: try people.get(Identifier(rawValue: row[5])),
         mentee: try people.get(Identifier(rawValue: row[6])),
         state: PairState(rawValue: row[7]) ?? .draft, score: row[8],
+        points: try PointsColumn.points(row[9] ?? "[]"),
         events: try events(of: row[0]), meetings: try meetings(of: row[0]))
     }
   }
 
   private func events(of id: Int64) throws -> [PairEvent] {
     try db.rows(
-      "SELECT kind, happened_at, note FROM pair_events WHERE pair_id = ? ORDER BY id", [id]
+      "SELECT kind, happened_at, note, code FROM pair_events WHERE pair_id = ? ORDER BY id", [id]
     ) {
       PairEvent(
         kind: PairEvent.Kind(rawValue: $0[0]) ?? .registered, happenedAt: Instant(seconds: $0[1]),
-        note: $0[2])
+        note: $0[2], code: ($0[3] as String?).flatMap(PairEvent.Code.init))
     }
   }
 

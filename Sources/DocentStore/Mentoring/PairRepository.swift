@@ -42,10 +42,18 @@ public struct PairRepository {
 
   /// Ends a pair early.
   ///
-  /// Its meetings that are still to come are cancelled.
+  /// Its meetings that are still to come are cancelled. The two are not paired again in this cycle.
   ///
+  /// - Parameters:
+  ///   - pair: The pair.
+  ///   - reason: Why, in words.
+  ///   - code: Why, in a word that can be counted.
+  ///   - notAgain: Whether the two are not to be paired in later cycles, either.
+  /// - Returns: The pair as it is now.
   /// - Throws: ``StoreError/invalid(_:)`` when the pair has ended already.
-  public func end(_ pair: Pair, reason: String) throws -> Pair {
+  public func end(
+    _ pair: Pair, reason: String, code: PairEvent.Code? = nil, notAgain: Bool = false
+  ) throws -> Pair {
     guard !reason.allSatisfy(\.isWhitespace) else {
       throw StoreError.invalid("a pair ends for a reason; say which")
     }
@@ -54,13 +62,14 @@ public struct PairRepository {
         "pair \(pair.id.rawValue) has ended already (\(pair.state.rawValue))")
     }
     try db.run(
-      "UPDATE pairs SET state = ? WHERE id = ?", [PairState.ended.rawValue, pair.id.rawValue])
+      "UPDATE pairs SET state = ?, not_again = ? WHERE id = ?",
+      [PairState.ended.rawValue, notAgain, pair.id.rawValue])
     try db.run(
       """
       UPDATE meetings SET status = 'cancelled', sequence = sequence + 1
       WHERE pair_id = ? AND status = 'planned' AND starts_at > ?
       """, [pair.id.rawValue, now.seconds])
-    try record(.ended, note: reason, for: pair.id.rawValue)
+    try record(.ended, note: reason, code: code, for: pair.id.rawValue)
     return try get(pair.id)
   }
 
@@ -79,10 +88,26 @@ public struct PairRepository {
     try pairs(id: nil, conference: conference)
   }
 
-  private func record(_ kind: PairEvent.Kind, note: String?, for id: Int64) throws {
+  /// Publishes a pair that a draft chose.
+  func insert(_ paired: MatchingRun.Paired, of run: MatchingRun, in cycle: Cycle) throws {
+    let id = try db.insert(
+      """
+      INSERT INTO pairs (uuid, cycle_id, mentor_id, mentee_id, state, score, run_id)
+      VALUES (?, ?, ?, ?, 'published', ?, ?)
+      """,
+      [
+        UUID().text, cycle.id.rawValue, paired.mentor.id.rawValue, paired.mentee.id.rawValue,
+        paired.score, run.id.rawValue,
+      ])
+    try record(.published, note: "draft \(run.number)", for: id)
+  }
+
+  private func record(
+    _ kind: PairEvent.Kind, note: String?, code: PairEvent.Code? = nil, for id: Int64
+  ) throws {
     try db.run(
-      "INSERT INTO pair_events (pair_id, kind, happened_at, note) VALUES (?, ?, ?, ?)",
-      [id, kind.rawValue, now.seconds, note])
+      "INSERT INTO pair_events (pair_id, kind, happened_at, note, code) VALUES (?, ?, ?, ?, ?)",
+      [id, kind.rawValue, now.seconds, note, code?.rawValue])
   }
 
   private func question(

@@ -30,14 +30,18 @@ extension PersonRepository {
   /// The person of an e-mail address, a member number or a UUID, if there is one; those of a record
   /// that was merged into another name the other.
   public func find(_ handle: String) throws -> Person? {
-    let id: Int64? = try db.value(
+    try row(of: handle).map { try get(Identifier(rawValue: $0)) }
+  }
+
+  /// The row of the person whom a handle names, if there is one.
+  func row(of handle: String) throws -> Int64? {
+    try db.value(
       """
       SELECT id FROM persons WHERE email_key = ?1
       UNION ALL SELECT id FROM persons WHERE member_number = ?2
       UNION ALL SELECT id FROM persons WHERE uuid = lower(?2)
       UNION ALL SELECT person_id FROM person_aliases WHERE handle IN (?1, ?2) LIMIT 1
       """, [FoldedText(handle).key, handle])
-    return try id.map { try get(Identifier(rawValue: $0)) }
   }
 
   /// Everybody, by family name, given name and handle.

@@ -27,13 +27,21 @@ public struct Matching: Sendable {
     _ candidates: MatchingCandidates, orders: MatchingOrders = MatchingOrders(),
     settings: MatchingSettings
   ) throws(MatchingRefused) {
+    try self.init(candidates, orders: orders, settings: settings, settlesTies: true)
+  }
+
+  /// Finds pairs that are best in number and score; among equals any, unless ties are settled.
+  init(
+    _ candidates: MatchingCandidates, orders: MatchingOrders = MatchingOrders(),
+    settings: MatchingSettings, settlesTies: Bool
+  ) throws(MatchingRefused) {
     let translation = try MatchingTranslation(candidates, orders, settings)
     self.candidates = candidates
     self.orders = orders
     self.settings = settings
     do {
       problem = try translation.problem()
-      solution = try AssignmentSolver.solve(problem, ties: translation.ties)
+      solution = try AssignmentSolver.solve(problem, ties: settlesTies ? translation.ties : nil)
     } catch {
       throw MatchingRefused([translation.reason(for: error)])
     }

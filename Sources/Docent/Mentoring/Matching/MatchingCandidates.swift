@@ -18,7 +18,7 @@ public struct MatchingCandidates: Sendable {
   private let hard: [(rule: HardRule, bodies: WordSet)]
   private let counted: [(criterion: MatchingCriterion, weight: Int)]
   /// The place of everybody who is on both sides among them, who guides the later ones.
-  private let ranks: [Int64: Int]
+  let ranks: [Int64: Int]
 
   /// Considers the applicants of a cycle.
   ///
@@ -74,6 +74,20 @@ public struct MatchingCandidates: Sendable {
     let isTurned = !isOneWay(mentor: one, mentee: other)
     return rules + (isTurned ? [.otherWayRound] : [])
       + (isGiven(mentee: mentee, mentor: mentor) ? [] : [.notGiven])
+  }
+
+  /// What stands against a pair, as bits: the rules in the program's order, and above them the other
+  /// obstacles; nil for somebody with themselves.
+  func obstacleBits(mentee: Int, mentor: Int) -> UInt64? {
+    let (one, other) = (mentorProfiles[mentor], menteeProfiles[mentee])
+    guard one.person != other.person else { return nil }
+    var bits: UInt64 = isOneWay(mentor: one.person, mentee: other.person) ? 0 : 1 << 63
+    if !isGiven(mentee: mentee, mentor: mentor) { bits |= 1 << 62 }
+    for (index, part) in hard.enumerated()
+    where !part.rule.allows(mentor: one, mentee: other, bodies: part.bodies) {
+      bits |= 1 << UInt64(index)
+    }
+    return bits
   }
 
   /// The rules that a pair breaks, in the program's order; none for an allowed pair and for

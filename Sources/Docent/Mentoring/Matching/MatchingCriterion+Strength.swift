@@ -33,8 +33,11 @@ extension MatchingCriterion {
   /// The share of what is wanted that is offered; three are as good as all.
   private static func share(_ offered: WordSet, of wanted: WordSet) -> Int {
     let needed = min(enough, wanted.count)
-    return needed == 0 ? 0 : min(100, 100 * offered.common(with: wanted) / needed)
+    return needed == 0 ? 0 : share(offered.common(with: wanted), of: needed)
   }
+
+  /// The strength of so many words in common where so many are needed, at least one.
+  static func share(_ count: Int, of needed: Int) -> Int { min(100, 100 * count / needed) }
 
   private static func place(_ mentor: ApplicantProfile, _ mentee: ApplicantProfile) -> Int {
     let isOneCountry = isSame(mentor.country, mentee.country)

@@ -21,7 +21,7 @@ public struct MatchingForecaster {
     applicants =
       candidates.mentees + candidates.mentors.filter { $0.role == .mentor }
     settings = MatchingSettings(seed: 0, leastScore: leastScore > 0 ? leastScore : nil)
-    matching = try Matching(candidates, settings: settings)
+    matching = try Matching(candidates, settings: settings, settlesTies: false)
   }
 
   /// The forecast.
@@ -122,24 +122,22 @@ public struct MatchingForecaster {
       needed: (gain + Self.seatsOfOne - 1) / Self.seatsOfOne, left: candidates.mentees.count - all)
   }
 
-  /// Chooses the kind that serves most more, again and again, until none serves anybody more.
+  /// Chooses one kind after the other, each as often as it serves somebody more.
   ///
-  /// Each mentor serves at most as many more as they have seats, so no mix can be smaller than the
-  /// bound.
+  /// Serving more never stands in the way of serving others, and what one more seat brings only falls;
+  /// so a kind serves one more with each seat until it serves nobody more. Each mentor serves at most
+  /// as many more as they have seats, so no mix can be smaller than the bound.
   private func mix(
     of kinds: [MatchingForecast.Kind]
   ) throws(MatchingRefused) -> (names: [MatchingForecast.Kind.Name], bound: Int) {
     var names: [MatchingForecast.Kind.Name] = []
     var served = matching.servedCount
-    var open = kinds.filter { $0.gainOfOne > 0 }.map(\.name)
-    while let name = open.first {
-      let now = try self.served(with: (names + [name]).map { ($0, Self.seatsOfOne) })
-      if now > served {
-        names.append(name)
-        served = now
-      } else {
-        open.removeFirst()
-      }
+    let most = candidates.mentees.count
+    for kind in kinds where kind.gainOfOne > 0 && served < most {
+      let now = try self.served(with: names.map { ($0, Self.seatsOfOne) } + [(kind.name, most)])
+      let count = (now - served + Self.seatsOfOne - 1) / Self.seatsOfOne
+      names += [MatchingForecast.Kind.Name](repeating: kind.name, count: count)
+      served = now
     }
     let gain = served - matching.servedCount
     return (names, (gain + Self.seatsOfOne - 1) / Self.seatsOfOne)
@@ -160,7 +158,7 @@ public struct MatchingForecaster {
       return applicant
     }
     let all = MatchingCandidates(capped + mentors, rules: rules)
-    return try Matching(all, settings: settings).servedCount
+    return try Matching(all, settings: settings, settlesTies: false).servedCount
   }
 
   /// A mentor of a kind who breaks no rule by themselves.
@@ -192,7 +190,8 @@ public struct MatchingForecaster {
       var rules = candidates.rules
       rules.hard.removeAll { $0 == rule }
       let without = try Matching(
-        MatchingCandidates(applicants, rules: rules, given: candidates.given), settings: settings)
+        MatchingCandidates(applicants, rules: rules, given: candidates.given), settings: settings,
+        settlesTies: false)
       all.append(
         MatchingForecast.Relaxation(
           name: rule.name, mentees: without.servedCount - matching.servedCount,

@@ -19,25 +19,79 @@ struct MatchingTranslation {
     pins = check.pins
   }
 
-  /// The problem; pairs under the least score are left out of it unless they are pinned.
+  /// The pairs up to which the problem is written out, which is fastest and takes 8 bytes a pair.
+  private static let mostWrittenOut = 1 << 22
+
+  /// The problem; pairs that may not be are left out of it.
   func problem() throws(AssignmentFault) -> AssignmentProblem {
+    let pairs = candidates.mentees.count * candidates.mentors.count
+    guard pairs > Self.mostWrittenOut, orders.kept.isEmpty, let scores = candidates.scores else {
+      return try problem(
+        .sparse(rows), forbidden: [],
+        preference: settings.leastScore == nil ? .count : .quality(minimum: 0))
+    }
+    return try problem(
+      .dense(scores), forbidden: places(of: orders.forbidden),
+      preference: settings.leastScore.map { .quality(minimum: $0) } ?? .count)
+  }
+
+  private func problem(
+    _ scores: AssignmentProblem.Candidates, forbidden: [AssignmentPair],
+    preference: AssignmentProblem.Preference
+  ) throws(AssignmentFault) -> AssignmentProblem {
     try AssignmentProblem(
       tiers: candidates.mentees.map { Int32($0.tier) },
       capacities: candidates.mentors.indices.map { Int32(candidates.capacity(ofMentor: $0)) },
-      candidates: .sparse(SparseScores(rows: candidates.mentees.indices.map(row))),
-      pins: pins, preference: settings.leastScore == nil ? .count : .quality(minimum: 0))
+      candidates: scores, pins: pins, forbidden: forbidden, preference: preference)
   }
 
-  private func row(_ mentee: Int) -> [(column: Int, score: Int)] {
-    let bonus = settings.stability ?? 0
-    return candidates.mentors.indices.compactMap { mentor in
-      guard candidates.allows(mentee: mentee, mentor: mentor) else { return nil }
+  /// The pairs that may be, with what they count; those under the least score only if pinned.
+  private var rows: SparseScores {
+    var start: [Int32] = [0]
+    var columns: [Int32] = []
+    var scores: [Int32] = []
+    let least = settings.leastScore ?? 0
+    forEachPair { mentee, mentor, score in
       let couple = candidates.couple(mentee: mentee, mentor: mentor)
-      let score = candidates.score(mentee: mentee, mentor: mentor)
-      let isHigh = score >= settings.leastScore ?? 0 || orders.pins.contains(couple)
-      guard isHigh, !orders.forbidden.contains(couple) else { return nil }
-      return (mentor, score + (orders.kept.contains(couple) ? bonus : 0))
+      guard score >= least || orders.pins.contains(couple), !orders.forbidden.contains(couple)
+      else { return }
+      let bonus = orders.kept.contains(couple) ? settings.stability ?? 0 : 0
+      columns.append(Int32(mentor))
+      scores.append(Int32(clamping: score + bonus))
+    } endRow: {
+      start.append(Int32(columns.count))
     }
+    return SparseScores(start: start, columns: columns, scores: scores)
+  }
+
+  /// Calls `body` with each allowed pair and its score, row by row.
+  private func forEachPair(
+    _ body: (_ mentee: Int, _ mentor: Int, _ score: Int) -> Void, endRow: () -> Void
+  ) {
+    let all = candidates.scores
+    var row = [Int16](repeating: -1, count: candidates.mentors.count)
+    for mentee in candidates.mentees.indices {
+      all?.fill(&row, row: mentee)
+      for mentor in candidates.mentors.indices {
+        if all != nil {
+          if row[mentor] >= 0 { body(mentee, mentor, Int(row[mentor])) }
+        } else if candidates.allows(mentee: mentee, mentor: mentor) {
+          body(mentee, mentor, candidates.score(mentee: mentee, mentor: mentor))
+        }
+      }
+      endRow()
+    }
+  }
+
+  private func places(of couples: Set<Couple>) -> [AssignmentPair] {
+    let mentees = candidates.places(of: \.mentees)
+    let mentors = candidates.places(of: \.mentors)
+    return couples.compactMap { couple in
+      guard let row = mentees[couple.mentee], let column = mentors[couple.mentor] else {
+        return nil
+      }
+      return AssignmentPair(row: row, column: column)
+    }.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
   }
 
   /// What decides between equals.
@@ -68,8 +122,8 @@ private struct PinCheck {
     if candidates.mentees.isEmpty { reasons.append(.nobody(.mentee)) }
     if candidates.mentors.isEmpty { reasons.append(.nobody(.mentor)) }
     guard reasons.isEmpty else { return }
-    let mentees = Self.places(of: candidates.mentees)
-    let mentors = Self.places(of: candidates.mentors)
+    let mentees = candidates.places(of: \.mentees)
+    let mentors = candidates.places(of: \.mentors)
     var loads: [Int: Int] = [:]
     for pin in orders.pins.sorted(by: {
       ($0.mentee.rawValue, $0.mentor.rawValue) < ($1.mentee.rawValue, $1.mentor.rawValue)
@@ -109,9 +163,15 @@ private struct PinCheck {
     }
     pins.append(AssignmentPair(row: mentee, column: mentor))
   }
+}
 
-  private static func places(of applicants: [Applicant]) -> [Identifier<Person>: Int] {
+extension MatchingCandidates {
+  /// Where each person stands on one side.
+  fileprivate func places(
+    of side: KeyPath<MatchingCandidates, [Applicant]>
+  ) -> [Identifier<Person>: Int] {
     Dictionary(
-      applicants.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { first, _ in first })
+      self[keyPath: side].enumerated().map { ($1.person, $0) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

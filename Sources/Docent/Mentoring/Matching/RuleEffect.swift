@@ -13,31 +13,24 @@ extension MatchingCandidates {
   ///
   /// - Complexity: O(mentees · mentors · rules).
   public func ruleEffects() -> [RuleEffect] {
-    var removed: [HardRule: Int] = [:]
-    var stranded: [HardRule: Int] = [:]
+    var removed = [Int](repeating: 0, count: rules.hard.count)
+    var stranded = removed
     for mentee in mentees.indices {
       var isFree = false
-      var alone: Set<HardRule> = []
+      var alone: UInt64 = 0
       for mentor in mentors.indices {
-        let obstacles = obstacles(mentee: mentee, mentor: mentor)
-        let rules = obstacles.compactMap(\.rule)
-        for rule in rules { removed[rule, default: 0] += 1 }
+        guard let bits = obstacleBits(mentee: mentee, mentor: mentor) else { continue }
+        for rule in removed.indices where bits >> UInt64(rule) & 1 == 1 { removed[rule] += 1 }
         guard capacity(ofMentor: mentor) > 0 else { continue }
-        if obstacles.isEmpty { isFree = true }
-        if obstacles.count == 1, let rule = rules.first { alone.insert(rule) }
+        if bits == 0 { isFree = true }
+        if bits.nonzeroBitCount == 1 { alone |= bits }
       }
-      if !isFree { for rule in alone { stranded[rule, default: 0] += 1 } }
+      guard !isFree else { continue }
+      for rule in stranded.indices where alone >> UInt64(rule) & 1 == 1 { stranded[rule] += 1 }
     }
-    return rules.hard.map {
+    return rules.hard.enumerated().map { index, rule in
       RuleEffect(
-        rule: $0, removedPairs: removed[$0] ?? 0, strandedMentees: stranded[$0] ?? 0)
+        rule: rule, removedPairs: removed[index], strandedMentees: stranded[index])
     }
-  }
-}
-
-extension PairObstacle {
-  /// The rule that is broken, if it is one.
-  var rule: HardRule? {
-    if case .rule(let rule) = self { rule } else { nil }
   }
 }

@@ -1,0 +1,149 @@
+import Docent
+import DocentStore
+import DocentTestSupport
+import Foundation
+import Testing
+
+@Suite struct MatchingRepositoryTests {
+  private let signUps: SignUps
+
+  init() throws {
+    signUps = try SignUps()
+  }
+
+  @Test func `a draft is kept with its reasons, and published pairs have them too`() throws {
+    try signUps.add(mentors: ["ruth": 1, "noor": 1], mentees: ["ana", "ben", "eva"])
+    let run = try signUps.match()
+    #expect(run.number == 1 && run.pairs.count == 2 && run.waiting.count == 1)
+    #expect(run.score == run.pairs.reduce(0) { $0 + $1.score })
+    #expect(run.waiting.first?.reason.hasPrefix("all 2 allowed mentors are full") == true)
+    #expect(try signUps.pairs().isEmpty)
+    let publication = try signUps.publish(1)
+    #expect(publication.added == 2 && publication.kept == 0 && publication.ended == 0)
+    let pairs = try signUps.pairs()
+    #expect(pairs.map(\.state) == [.published, .published])
+    #expect(pairs.allSatisfy { !$0.points.isEmpty && $0.events.last?.note == "draft 1" })
+    #expect(try signUps.get(1).publishedAt == SampleConference.now)
+  }
+
+  @Test func `a cycle is published once, and then goes on by rematching`() throws {
+    try signUps.add(mentors: ["ruth": 1], mentees: ["ana"])
+    _ = try signUps.match()
+    _ = try signUps.match()
+    _ = try signUps.publish(1)
+    #expect(throws: StoreError.self) { try signUps.match() }
+    #expect(throws: StoreError.self) { try signUps.publish(1) }
+    #expect(throws: StoreError.self) { try signUps.publish(2) }
+    #expect(try signUps.pairs().count == 1)
+  }
+
+  @Test func `a draft whose sign-ups changed is not published`() throws {
+    try signUps.add(mentors: ["ruth": 1], mentees: ["ana", "ben"])
+    _ = try signUps.match()
+    try signUps.withdraw("ruth")
+    #expect {
+      try signUps.publish(1)
+    } throws: { "\($0)".contains("the sign-ups have changed since draft 1 was made") }
+    #expect(try signUps.pairs().isEmpty)
+  }
+
+  @Test func `rematching keeps who stands, and does not repeat what ended`() throws {
+    try signUps.add(mentors: ["ruth": 1, "noor": 1, "sam": 1], mentees: ["ana", "ben", "eva"])
+    _ = try signUps.match()
+    _ = try signUps.publish(1)
+    let before = try signUps.pairs()
+    let ended = before[0]
+    try signUps.sample.store.write {
+      _ = try $0.pairs.end(ended, reason: "never met", code: .noContact, notAgain: true)
+    }
+    let run = try signUps.rematch()
+    #expect(run.orders.kept.count == 2)
+    #expect(run.pairs.count == 3)
+    #expect(run.pairs.count { run.orders.kept.contains($0.couple) } == 1, "one makes room")
+    #expect(run.orders.forbidden == [ended.couple])
+    let publication = try signUps.publish(2)
+    #expect(publication.added == 2 && publication.kept == 1 && publication.ended == 1)
+    let states = try signUps.pairs().map(\.state)
+    #expect(states.count { $0 == .published } == 3 && states.count { $0 == .ended } == 2)
+    #expect(try signUps.pairs().first { $0.id == ended.id }?.events.last?.code == .noContact)
+  }
+
+  @Test func `who withdraws leaves their pair, and who waited comes in`() throws {
+    try signUps.add(mentors: ["ruth": 1], mentees: ["ana", "ben"])
+    let first = try signUps.match()
+    _ = try signUps.publish(1)
+    let served = try #require(first.pairs.first?.mentee)
+    try signUps.withdraw(served.details.givenName)
+    let run = try signUps.rematch()
+    #expect(run.pairs.first?.mentee == first.waiting.first?.mentee)
+    let publication = try signUps.publish(2)
+    #expect(publication.added == 1 && publication.ended == 1)
+    let ended = try #require(try signUps.pairs().first { $0.state == .ended })
+    #expect(ended.events.last?.code == .withdrew)
+  }
+
+  @Test func `the committee's decisions hold from draft to draft`() throws {
+    try signUps.add(mentors: ["ruth": 1], mentees: ["ana", "ben"])
+    let first = try signUps.match()
+    let waiting = try #require(first.waiting.first?.mentee)
+    let mentor = try #require(first.pairs.first?.mentor)
+    var orders = first.orders
+    orders.pin(Couple(mentee: waiting.id, mentor: mentor.id))
+    let second = try signUps.write { store, cycle, program in
+      try store.matching.redraft(first, by: orders, in: cycle, of: program)
+    }
+    #expect(second.pairs.map(\.mentee) == [waiting])
+    #expect(try signUps.match().orders == second.orders)
+    #expect(second.differences(to: first).count == 2)
+    #expect(second.differences(to: second).isEmpty)
+    let fresh = try signUps.write { store, cycle, program in
+      try store.matching.match(cycle, of: program, orders: MatchingOrders()).run
+    }
+    #expect(fresh.pairs == first.pairs)
+  }
+
+  @Test func `pairs by hand stay as they are`() throws {
+    try signUps.add(mentors: ["ruth": 2], mentees: ["ana", "ben", "eva"])
+    try signUps.sample.store.write { store in
+      _ = try store.pairs.register(
+        mentor: store.people.get("ruth@example.org"), mentee: store.people.get("ana@example.org"),
+        at: signUps.sample.conference, in: store.programs.get("spring"))
+    }
+    let run = try signUps.match()
+    #expect(run.pairs.count == 1)
+    #expect(
+      !(run.pairs.map(\.mentee) + run.waiting.map(\.mentee)).contains {
+        $0.details.givenName == "ana"
+      })
+  }
+
+  @Test func `who was left waiting is served first in the next cycle, and once`() throws {
+    try signUps.add(mentors: ["ruth": 1], mentees: ["ana", "ben"])
+    let first = try signUps.match()
+    _ = try signUps.publish(1)
+    let waiting = try #require(first.waiting.first?.mentee)
+    let next = try SignUps(after: signUps)
+    try next.add(mentors: ["ruth": 1], mentees: ["ana", "ben", "eva"])
+    let candidates = try next.write { store, cycle, program in
+      try store.matching.candidates(for: cycle, of: program)
+    }
+    let mentee = try #require(candidates.mentees.first { $0.person == waiting.id })
+    #expect(mentee.tier == 0 && mentee.waitedIn == ["2027"])
+    #expect(candidates.mentees.count { $0.tier == 0 } == 1)
+    #expect(try next.match().pairs.map(\.mentee.id) == [waiting.id])
+  }
+
+  @Test func `the proof of a draft has no personal data`() throws {
+    try signUps.add(mentors: ["ruth": 1], mentees: ["ana", "ben"])
+    var text = ""
+    try signUps.write { store, cycle, program in
+      try store.matching.match(cycle, of: program).matching.writeCertificate { text += $0 }
+    }
+    #expect(text.hasPrefix("docent-matching-certificate 1\n"))
+    for word in ["ruth", "ana", "ben", "example"] { #expect(!text.contains(word)) }
+  }
+}
+
+extension Pair {
+  fileprivate var couple: Couple { Couple(mentee: mentee.id, mentor: mentor.id) }
+}
