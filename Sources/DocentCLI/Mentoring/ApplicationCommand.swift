@@ -13,7 +13,10 @@ struct ApplicationCommand: ParsableCommand {
   struct List: ReadCommand {
     static let configuration = CommandConfiguration(
       commandName: "list", abstract: "List a cycle's sign-ups by family name and given name.",
-      discussion: "This list has addresses; it is for the committee.")
+      discussion: """
+        Flags say why somebody can be paired with nobody by the program's rules. This list has \
+        addresses; it is for the committee.
+        """)
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var home: CycleOptions
@@ -21,13 +24,18 @@ struct ApplicationCommand: ParsableCommand {
       false
 
     func report(in store: borrowing Transaction) throws -> RecordList<ApplicationDocument> {
-      let cycle = try home.cycle(in: store)
+      let (program, cycle) = try home.home(in: store)
+      let flags = try store.matching.flags(for: cycle, of: program)
       let statuses: Set<ApplicationStatus> = all ? Set(ApplicationStatus.allCases) : [.active]
       let signUps = Dictionary(
         grouping: try store.applications.list(cycle, with: statuses), by: \.person)
       let zone = try cycle.conference.map { try store.conferences.get($0).zone }
       let documents = try store.people.list().flatMap { person in
-        (signUps[person.id] ?? []).map { ApplicationDocument($0, of: person, zone: zone ?? .utc) }
+        (signUps[person.id] ?? []).map {
+          ApplicationDocument(
+            $0, of: person, zone: zone ?? .utc,
+            flags: $0.status == .active ? flags[person.id] ?? [] : [])
+        }
       }
       return RecordList(
         documents, named: "applications",
@@ -36,6 +44,7 @@ struct ApplicationCommand: ParsableCommand {
           (.text("Role", "role"), { $0.role }), (.text("Status", "status"), { $0.status }),
           (.number("Capacity", "capacity"), { $0.capacity.map(String.init) }),
           (.text("Sent", "submittedAt"), { $0.submittedAt }),
+          (.text("Flags", "flags"), { $0.flags.joined(separator: "; ") }),
         ])
     }
   }

@@ -13,6 +13,8 @@ struct ApplicationDocument: Encodable {
   var status: String
   @Nullable var submittedAt: String?
   @Nullable var withdrawalReason: String?
+  /// Why the person can be paired with nobody by the rules.
+  var flags: [String]
   var answers: AnswersDocument
   /// The answers as people read them, by our headings.
   private let cells: [(name: String, text: String?)]
@@ -20,10 +22,12 @@ struct ApplicationDocument: Encodable {
   var capacity: Int? { answers.capacity }
 
   private enum CodingKeys: CodingKey {
-    case id, person, email, memberNumber, name, role, status, submittedAt, withdrawalReason, answers
+    case id, person, email, memberNumber, name, role, status, submittedAt, withdrawalReason, flags
+    case answers
   }
 
-  init(_ application: Application, of person: Person, zone: Zone) {
+  init(_ application: Application, of person: Person, zone: Zone, flags: [String] = []) {
+    self.flags = flags
     id = application.uuid.uuidString.lowercased()
     self.person = person.uuid.uuidString.lowercased()
     email = person.details.email

@@ -18,6 +18,23 @@ public struct MatchingRepository {
     return try candidates(for: cycle, of: program, by: rules.rules)
   }
 
+  /// Why people who signed up can be paired with nobody by a cycle's rules.
+  ///
+  /// - Parameters:
+  ///   - cycle: The cycle.
+  ///   - program: Its program.
+  /// - Returns: The reasons of those who have any.
+  /// - Throws: ``StoreError``.
+  public func flags(
+    for cycle: Cycle, of program: Program
+  ) throws -> [Identifier<Person>: [String]] {
+    let rules = try MatchingRulesRepository(db: db, now: now).current(for: cycle, of: program).rules
+    let applicants = try CycleApplicants(db: db, program: program, cycle: cycle, rules: rules)
+      .list(beside: [])
+    let flags = applicants.map { ($0.person, rules.flags(for: $0)) }.filter { !$0.1.isEmpty }
+    return Dictionary(flags) { one, other in one + other.filter { !one.contains($0) } }
+  }
+
   /// Computes the best pairs of a cycle and keeps them as the next draft.
   ///
   /// - Parameters:

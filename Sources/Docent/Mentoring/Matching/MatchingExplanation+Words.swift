@@ -1,6 +1,9 @@
 extension MatchingExplanation.Price {
   /// What would be lost, in words; what costs nothing was decided by evenness or by lot.
-  public var words: String {
+  public var words: String { words(of: "this") }
+
+  /// What something would cost, in words.
+  func words(of subject: String) -> String {
     let parts = [
       (mentees, "mentee"), (keptPairs, "pair that stood"), (points, "point"),
     ]
@@ -8,7 +11,7 @@ extension MatchingExplanation.Price {
     let gains = parts.filter { $0.0 < 0 }.map { Self.counted(-$0.0, $0.1) }
     guard !losses.isEmpty else { return "equally good: evenness or the lot decided" }
     let gain = gains.isEmpty ? "" : ", and bring \(gains.joined(separator: " and "))"
-    return "this would cost the whole program \(losses.joined(separator: " and "))" + gain
+    return "\(subject) would cost the whole program \(losses.joined(separator: " and "))" + gain
   }
 
   private static func counted(_ count: Int, _ thing: String) -> String {
@@ -53,7 +56,7 @@ extension MatchingExplanation.Waiting {
       "no mentor is allowed: "
         + obstacles.map { "\($0.obstacle) (\($0.mentors))" }.joined(separator: "; ")
     case .noRoom(let full): "\(Self.list(full)), and no exchange makes room"
-    case .full(let full, let price): "\(Self.list(full)); \(price.words)"
+    case .full(let full, let price): "\(Self.list(full)); \(price.words(of: "serving them"))"
     }
   }
 
@@ -62,7 +65,7 @@ extension MatchingExplanation.Waiting {
     switch self {
     case .noMentorAllowed: words
     case .noRoom(let full): "all \(full.count) allowed mentors are full, and no exchange makes room"
-    case .full(let full, let price): "all \(full.count) allowed mentors are full; \(price.words)"
+    case .full(let full, let price): "all \(full.count) allowed mentors are full; \(price.words(of: "serving them"))"
     }
   }
 
