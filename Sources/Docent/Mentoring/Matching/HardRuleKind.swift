@@ -46,7 +46,7 @@ public enum HardRuleKind: String, Sendable, CaseIterable {
     case none
     /// A number within bounds.
     case number(ClosedRange<Int>)
-    /// The short names of organizations, at least one.
+    /// The short names of organizations, at least one and each once.
     case organizations
   }
 
@@ -67,9 +67,17 @@ public enum HardRuleKind: String, Sendable, CaseIterable {
     case .none: number == nil && organizations.isEmpty ? plainRule : nil
     case .number(let bounds):
       number.flatMap { bounds.contains($0) && organizations.isEmpty ? rule(of: $0) : nil }
-    case .organizations:
-      organizations.isEmpty || number != nil
-        ? nil : self == .mentorMember ? .mentorMember(organizations) : .menteeMember(organizations)
+    case .organizations: number == nil ? rule(naming: organizations) : nil
+    }
+  }
+
+  private func rule(naming organizations: [String]) -> HardRule? {
+    let isUsable = !organizations.isEmpty && !organizations.contains("")
+    guard isUsable, Set(organizations).count == organizations.count else { return nil }
+    return switch self {
+    case .mentorMember: .mentorMember(organizations)
+    case .menteeMember: .menteeMember(organizations)
+    default: nil
     }
   }
 

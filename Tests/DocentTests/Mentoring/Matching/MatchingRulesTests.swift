@@ -18,6 +18,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [[], [""], ["ala", "ala"]])
+  func `a rule names each organization once, and one at least`(organizations: [String]) {
+    #expect(HardRuleKind.mentorMember.rule(organizations: organizations) == nil)
+    #expect(HardRuleKind.menteeMember.rule(organizations: organizations) == nil)
+  }
+
   @Test func `what makes rules unusable is told`() {
     var bad = rules
     bad.hard += [.commonDays(2), .mentorYears(atLeast: 200), .menteeMember([])]
