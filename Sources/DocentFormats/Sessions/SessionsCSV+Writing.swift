@@ -10,7 +10,7 @@ extension SessionsCSV {
   ///   - sessions: The sessions, called off or not.
   ///   - conference: Whose programme it is.
   /// - Returns: The text, and what it does not hold: what comes back otherwise when it is read.
-  /// - Throws: ``InputError`` when memory is short.
+  /// - Throws: `InputError` when memory is short.
   public static func text(
     of sessions: [Session], at conference: Conference
   ) throws -> ProgrammeText {
