@@ -6,10 +6,30 @@ import Testing
   private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardized
 
-  @Test func `the README shows exactly what Scripts/demo prints`() throws {
-    let readme = try String(contentsOf: Self.checkout.appending(path: "README.md"), encoding: .utf8)
-    let shown = try #require(
-      readme.split(separator: "```console\n").last?.split(separator: "\n```").first)
+  /// The lines of the README's first block with a fence of its own.
+  private static func block(_ fence: String) throws -> [String] {
+    let readme = try String(contentsOf: checkout.appending(path: "README.md"), encoding: .utf8)
+    let parts = readme.components(separatedBy: "```\(fence)\n")
+    let block = try #require(parts.dropFirst().first?.components(separatedBy: "\n```").first)
+    return block.components(separatedBy: "\n")
+  }
+
+  /// Whether some lines are others of which a line … leaves out any number.
+  private static func show(_ shown: [String], _ printed: [String]) -> Bool {
+    let parts = shown.split(separator: "…", omittingEmptySubsequences: false).map { Array($0) }
+    guard let first = parts.first, printed.starts(with: first) else { return false }
+    guard parts.count > 1 else { return printed == first }
+    var rest = printed.dropFirst(first.count)
+    for part in parts.dropFirst() where !part.isEmpty {
+      guard let found = rest.indices.first(where: { rest[$0...].starts(with: part) }) else {
+        return false
+      }
+      rest = rest[(found + part.count)...]
+    }
+    return parts.last?.isEmpty == true || rest.isEmpty
+  }
+
+  @Test func `the README shows what Scripts/demo prints, and then the tour of matching`() throws {
     let folder = try ScratchFolder()
     // Scripts/demo runs the binary that was built with these tests.
     let printed = try DocentProcess(in: folder).shell(
@@ -19,7 +39,28 @@ import Testing
       """)
     #expect(printed.status == 0, "\(printed.stderr)")
     let text = printed.stdout.replacing(folder.path("out"), with: "demo-output")
-    #expect(text == "\n" + shown + "\n")
+    let lines = text.components(separatedBy: "\n")
+    #expect(Self.show([""] + (try Self.block("console")) + [""], lines))
+    try checkTour(in: folder)
+  }
+
+  /// Types the commands of the tour into the database that the demonstration left.
+  private func checkTour(in folder: ScratchFolder) throws {
+    let shown = try Self.block("text")
+    let commands = shown.filter { $0.hasPrefix("$ docent ") }
+    #expect(commands.count == 4)
+    let script = commands.map { command in
+      "echo '\(command)'; \(command.replacing("$ docent", with: "\"$DOCENT\"")) 2>&1"
+    }
+    let printed = try DocentProcess(in: folder).shell(
+      """
+      cd '\(Self.checkout.path)'
+      export DOCENT_DATABASE='\(folder.path("out"))/docent.sqlite' COLUMNS=132
+      \(script.joined(separator: "\n"))
+      """)
+    #expect(printed.status == 0, "\(printed.stderr)")
+    let lines = printed.stdout.components(separatedBy: "\n")
+    #expect(Self.show(shown, lines), "\(printed.stdout)")
   }
 
   @Test func `the README is short`() throws {

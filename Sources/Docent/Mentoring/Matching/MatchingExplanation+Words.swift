@@ -65,7 +65,8 @@ extension MatchingExplanation.Waiting {
     switch self {
     case .noMentorAllowed: words
     case .noRoom(let full): "all \(full.count) allowed mentors are full, and no exchange makes room"
-    case .full(let full, let price): "all \(full.count) allowed mentors are full; \(price.words(of: "serving them"))"
+    case .full(let full, let price):
+      "all \(full.count) allowed mentors are full; \(price.words(of: "serving them"))"
     }
   }
 
