@@ -35,12 +35,7 @@ import Testing
       ])
     }
     for (kind, name, year) in Self.imports {
-      let text = try String(
-        contentsOf: Self.samples.appending(path: "\(name).csv"), encoding: .utf8)
-      let lines = text.split(separator: "\n")
-      let rows = order(lines.count - 1).map { lines[$0 + 1] }
-      let file = try folder.write(
-        ([lines[0]] + rows).joined(separator: "\n") + "\n", to: "\(name).csv")
+      let file = try Self.scattered(name, by: order, in: folder)
       _ = try run(
         ["import", kind, file, "--quiet"] + (year.map { ["--conference", "annual-\($0)"] } ?? []))
     }
@@ -53,7 +48,31 @@ import Testing
     let reports = try ["session", "track", "day", "room"].map {
       try run(["report", "attendance", "--by", $0, "-o", "json"] + home)
     }
-    return schedules + reports + [try run(["session", "list", "-o", "json"] + home)]
+    let pairs = try matching(run, Self.scattered("applications", by: order, in: folder))
+    return schedules + reports + pairs + [try run(["session", "list", "-o", "json"] + home)]
+  }
+
+  /// A file of the sample with its rows in another order.
+  private static func scattered(
+    _ name: String, by order: (Int) -> [Int], in folder: ScratchFolder
+  ) throws -> String {
+    let text = try String(contentsOf: samples.appending(path: "\(name).csv"), encoding: .utf8)
+    let lines = text.split(separator: "\n")
+    let rows = order(lines.count - 1).map { lines[$0 + 1] }
+    return try folder.write(
+      ([lines[0]] + rows).joined(separator: "\n") + "\n", to: "\(name).csv")
+  }
+
+  /// What matching the sign-ups prints, and the explanation of a pair.
+  private func matching(
+    _ run: ([String]) throws -> String, _ signUps: String
+  ) throws -> [String] {
+    let program = ["--program", "annual-mentoring"]
+    _ = try run(["import", "applications", signUps] + program)
+    return [
+      try run(["pair", "match"] + program), try run(["pair", "forecast"] + program),
+      try run(["pair", "explain", "emeka.abernook@plumgrove.example.org", "-o", "json"] + program),
+    ]
   }
 
   /// A fixed permutation that leaves hardly a row beside its neighbour.
