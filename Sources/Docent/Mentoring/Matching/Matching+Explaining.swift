@@ -4,11 +4,16 @@
 public struct MatchingExplainer {
   private let matching: Matching
   private let whatIf: AssignmentWhatIf
+  /// The mentees of each mentor.
+  private let mentees: [[Int]]
 
   /// Prepares to explain a matching.
   public init(_ matching: Matching) {
     self.matching = matching
     whatIf = AssignmentWhatIf(matching.problem, matching.solution)
+    var mentees = [[Int]](repeating: [], count: matching.candidates.mentors.count)
+    for pair in matching.pairs { mentees[pair.mentor].append(pair.mentee) }
+    self.mentees = mentees
   }
 
   private var candidates: MatchingCandidates { matching.candidates }
@@ -49,7 +54,7 @@ public struct MatchingExplainer {
     let full = allowed.map { mentor in
       MatchingExplanation.Full(
         mentor: candidates.mentors[mentor].name,
-        mentees: matching.mentees(ofMentor: mentor).map { candidates.mentees[$0].name })
+        mentees: mentees[mentor].map { candidates.mentees[$0].name })
     }
     guard let change = whatIf.ifServed(row: mentee) else { return .noRoom(full: full) }
     return .full(full, price: price(of: change))
@@ -98,7 +103,7 @@ public struct MatchingExplainer {
     }
     if let least = matching.settings.leastScore, score < least { return .tooLow(least) }
     guard let change = whatIf.ifPaired(row: mentee, column: mentor) else { return .noSeat }
-    let mentees = matching.mentees(ofMentor: mentor)
+    let mentees = mentees[mentor]
     let isFull = mentees.count >= candidates.capacity(ofMentor: mentor)
     return .costs(
       price(of: change), fullWith: isFull ? mentees.map { candidates.mentees[$0].name } : [])

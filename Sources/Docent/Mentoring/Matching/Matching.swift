@@ -65,11 +65,6 @@ public struct Matching: Sendable {
   /// What all pairs score together.
   public var score: Int { pairs.reduce(0) { $0 + $1.score } }
 
-  /// The mentees of a mentor, by their keys.
-  public func mentees(ofMentor mentor: Int) -> [Int] {
-    candidates.mentees.indices.filter { Int(solution.columns[$0]) == mentor }
-  }
-
   /// The mentor of a mentee; nil for one who waits.
   public func mentor(ofMentee mentee: Int) -> Int? {
     solution.columns[mentee] < 0 ? nil : Int(solution.columns[mentee])
