@@ -51,7 +51,8 @@ struct DenseCore {
       guard let solution = RankedSolution(problem, edges, after: earlier) else { return nil }
       earlier = solution
       let most = Self.growth << min(max(0, round - Self.evenRounds), 24)
-      switch grow(by: DensePrices(solution, of: problem), atMost: most) {
+      let prices = DensePrices(solution, of: problem, greatestScore: greatestScore)
+      switch grow(by: prices, atMost: most) {
       case .none: return solution
       case .some(true): continue
       case .some(false): return nil
@@ -125,7 +126,8 @@ struct DenseCore {
   ) -> CandidateEdges {
     var core = DenseCore(open: problem, scores)
     var edges = CandidateEdges(start: [0], columns: [], scores: [])
-    var prices = DensePrices(solution, of: problem)
+    // What the scores are like is not known here.
+    var prices = DensePrices(solution, of: problem, greatestScore: .max)
     var buffer = [Int16](repeating: -1, count: problem.columnCount)
     for row in 0..<problem.rowCount {
       if !core.isPinned[row] {

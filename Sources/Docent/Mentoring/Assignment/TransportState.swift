@@ -127,6 +127,13 @@ struct TransportState: ~Copyable {
     object.floor == closed ? far : max(0, object.floor &- object.price)
   }
 
+  /// How many objects bidders still have to take.
+  var wantingCount: Int {
+    var count = 0
+    for bidder in 0..<bidderCount { count &+= Int(wanting[bidder]) }
+    return count
+  }
+
   var solution: TransportSolution {
     TransportSolution(
       isTaken: edges.elements.map { $0.object < 0 },
