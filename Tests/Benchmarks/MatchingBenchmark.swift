@@ -12,13 +12,20 @@ enum MatchingBenchmark {
     let ties = AssignmentTies(
       rowKeys: (0..<UInt64(problem.rowCount)).map { $0 },
       columnKeys: (0..<UInt64(problem.columnCount)).map { $0 }, seed: 1)
-    let settled = try AssignmentSolver.solve(problem, ties: ties)
-    let settledEnd = Stopwatch.now
+    let settledStart = Stopwatch.now.cpu
+    var stages: [AssignmentSolver.Stage: Double] = [:]
+    var last = settledStart
+    let settled = try AssignmentSolver.solve(problem, ties: ties) { stage in
+      let now = Stopwatch.now.cpu
+      stages[stage] = now - last
+      last = now
+    }
     print(
       """
       {"cpu": \(end.cpu - start.cpu), "wall": \(end.wall - start.wall), \
       "pairs": \(solution.servedCount), "score": \(solution.score), "memoryMB": \(peak), \
-      "withTies": \(settledEnd.cpu - end.cpu), "settled": \
+      "withTies": \(last - settledStart), "evenness": \(stages[.even] ?? 0), \
+      "canonical": \(stages[.canonical] ?? 0), "settled": \
       \(settled.score == solution.score && settled.servedCount == solution.servedCount)}
       """)
     if let certificate { try write(solution, of: problem, to: certificate) }

@@ -29,8 +29,12 @@ extension AssignmentFace {
   /// Prices are such that no pair weighs more than its row's and column's price together, chosen
   /// pairs weigh just that, rows not served have price 0, and prices are not negative except of
   /// rows that are firm and of columns with more than `lower` seats taken in no solution.
-  func optimum(weight: [Int32], after earlier: Optimum? = nil) -> Optimum? {
-    let sides = FaceSides(self)
+  ///
+  /// Edges that weigh less than `lesser` are looked at last; where many do, that saves time.
+  func optimum(
+    weight: [Int32], after earlier: Optimum? = nil, lesser: Int32 = .min
+  ) -> Optimum? {
+    let sides = FaceSides(self, weight: weight, lesser: lesser)
     var problem = sides.problem(weight: weight)
     let isHeaded = sides.isFull && earlier != nil
     if let earlier, isHeaded {
@@ -66,9 +70,13 @@ struct FaceSides {
   /// Where each edge of the face went.
   private var slot: [Int32]
   private var start: [Int32] = []
+  /// What edges of lesser weight weigh less than, and where each bidder's begin.
+  private let lesser: Int32
+  private var firstLesser: [Int32] = []
 
-  init(_ face: AssignmentFace) {
+  init(_ face: AssignmentFace, weight: [Int32], lesser: Int32) {
     self.face = face
+    self.lesser = lesser
     let rowCount = face.isFirm.count
     var isRowBidder = [Bool](repeating: false, count: rowCount)
     rowNode = Array(repeating: -1, count: rowCount)
@@ -95,7 +103,7 @@ struct FaceSides {
       }
     }
     self.isRowBidder = isRowBidder
-    layOut()
+    lesser == .min ? layOut() : layOut(by: weight)
   }
 
   /// Finds the place of every edge among those of its bidder.
@@ -104,10 +112,31 @@ struct FaceSides {
     forEachEdge { bidder, _, _ in next[bidder + 1] += 1 }
     for bidder in 0..<Int(bidderCount) { next[bidder + 1] += next[bidder] }
     start = next
+    firstLesser = Array(next.dropFirst())
     var slot = slot
     forEachEdge { bidder, _, index in
       slot[index] = next[bidder]
       next[bidder] += 1
+    }
+    self.slot = slot
+  }
+
+  /// The same, but with edges of lesser weight behind the others.
+  private mutating func layOut(by weight: [Int32]) {
+    let least = lesser
+    // Two counts a bidder, those of lesser weight second.
+    var next = [Int32](repeating: 0, count: 2 * Int(bidderCount) + 1)
+    forEachEdge { bidder, _, index in
+      next[2 * bidder + (weight[index] < least ? 2 : 1)] += 1
+    }
+    for place in 0..<2 * Int(bidderCount) { next[place + 1] += next[place] }
+    start = (0...Int(bidderCount)).map { next[2 * $0] }
+    firstLesser = (0..<Int(bidderCount)).map { next[2 * $0 + 1] }
+    var slot = slot
+    forEachEdge { bidder, _, index in
+      let place = 2 * bidder + (weight[index] < least ? 1 : 0)
+      slot[index] = next[place]
+      next[place] += 1
     }
     self.slot = slot
   }
@@ -129,7 +158,8 @@ struct FaceSides {
       edges: Array(repeating: none, count: slot.count),
       supply: Array(repeating: 1, count: Int(bidderCount)),
       capacity: Array(repeating: 1, count: Int(objectCount)),
-      firm: Array(repeating: 0, count: Int(objectCount))
+      firm: Array(repeating: 0, count: Int(objectCount)),
+      lesser: firstLesser, lesserWeight: lesser == .min ? .min : lesser - 1
     )
     for row in rowNode.indices where rowNode[row] >= 0 && !isRowBidder[row] {
       problem.firm[Int(rowNode[row])] = face.isFirm[row] ? 1 : 0

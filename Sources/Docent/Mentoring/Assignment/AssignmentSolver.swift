@@ -10,21 +10,31 @@
 /// If the problem prefers quality, 3 comes before 2. The certificate proves 2 and 3. Thus the
 /// solution depends on nothing but the pairs, their scores and the keys.
 package enum AssignmentSolver {
+  /// A part of the work that is done.
+  package enum Stage: Sendable { case best, even, canonical, checked }
+
   /// Returns the best solution, which has been checked; without ties, any that is best by 1 to 3.
   ///
   /// Time grows a little faster than the number of possible pairs; a dense problem takes memory
   /// for some dozens of pairs a row.
   ///
+  /// - Parameters:
+  ///   - problem: What is to be solved.
+  ///   - ties: What decides between equals.
+  ///   - note: Called after each part of the work, to measure it.
+  /// - Returns: The solution and its proof.
   /// - Throws: ``AssignmentFault/tooLarge`` if prices could overflow.
   package static func solve(
-    _ problem: AssignmentProblem, ties: AssignmentTies? = nil
+    _ problem: AssignmentProblem, ties: AssignmentTies? = nil, note: (Stage) -> Void = { _ in }
   ) throws(AssignmentFault) -> AssignmentSolution {
     let (ranked, greatestScore) = try ranked(problem)
     var solution = try ranked.solution(of: problem, greatestScore: greatestScore)
-    if let ties { try settle(&solution, ranked, problem, ties) }
+    note(.best)
+    if let ties { try settle(&solution, ranked, problem, ties, note) }
     if let violation = AssignmentChecker.violations(of: solution, in: problem).first {
       throw .unproven(violation)
     }
+    note(.checked)
     return solution
   }
 
@@ -46,7 +56,7 @@ package enum AssignmentSolver {
   /// Replaces a solution by the even and canonical one among its equals.
   private static func settle(
     _ solution: inout AssignmentSolution, _ ranked: RankedSolution, _ problem: AssignmentProblem,
-    _ ties: AssignmentTies
+    _ ties: AssignmentTies, _ note: (Stage) -> Void
   ) throws(AssignmentFault) {
     let edges =
       switch problem.candidates {
@@ -55,10 +65,12 @@ package enum AssignmentSolver {
       }
     var balance = BalanceStage(ranked.face(of: problem, edges), columns: ranked.columns)
     let (even, face) = balance.run()
+    note(.even)
     guard let columns = CanonicalStage(ties).run(face, columns: even) else {
       throw .unproven("The stages of the solver contradict each other.")
     }
     solution.columns = columns
     for pin in problem.pins { solution.columns[Int(pin.row)] = pin.column }
+    note(.canonical)
   }
 }

@@ -26,28 +26,32 @@ extension TransportState {
   /// Returns what a bidder offers for which edge; nil if that would only turn around equals.
   private mutating func bestBid(of bidder: Int32, step: Int64) -> Bid? {
     let (edges, objects) = (self.edges, self.objects)
-    let first = start[bidder]
-    let last = start[Int(bidder) &+ 1]
-    work &+= Int(last &- first)
+    let end = start[Int(bidder) &+ 1]
+    var (first, last) = (start[bidder], lesser[bidder])
     var best: (value: Int64, edge: Int32, isFree: Bool) = (Int64.min, -1, false)
     var second = Int64.min
-    for index in first..<last {
-      let edge = edges[index]
-      guard edge.object >= 0 else { continue }
-      let object = objects[edge.object]
-      let value = Int64(edge.weight) &- object.price
-      guard value >= best.value else {
-        if value > second { second = value }
-        continue
+    while true {
+      work &+= Int(last &- first)
+      for index in first..<last {
+        let edge = edges[index]
+        guard edge.object >= 0 else { continue }
+        let object = objects[edge.object]
+        let value = Int64(edge.weight) &- object.price
+        guard value >= best.value else {
+          if value > second { second = value }
+          continue
+        }
+        let isFree = object.floor <= object.price
+        if value > best.value {
+          second = best.value
+          best = (value, index, isFree)
+        } else {
+          second = value
+          if isFree && !best.isFree { best = (value, index, isFree) }
+        }
       }
-      let isFree = object.floor <= object.price
-      if value > best.value {
-        second = best.value
-        best = (value, index, isFree)
-      } else {
-        second = value
-        if isFree && !best.isFree { best = (value, index, isFree) }
-      }
+      if last == end || second > lesserWorth { break }
+      (first, last) = (last, end)
     }
     guard best.edge >= 0 else { return nil }
     let price = objects[edges[best.edge].object].price

@@ -30,6 +30,8 @@ extension TransportState {
       if Int(node) < objectCount {
         guard objects[node].distance == key else { continue }
         visitBidders(of: node, at: key, until: &end)
+      } else if Int(node) >= objectCount &+ bidderCount {
+        lookAtLesser(from: node &- Int32(truncatingIfNeeded: objectCount &+ bidderCount), &end)
       } else {
         let bidder = node &- Int32(truncatingIfNeeded: objectCount)
         guard reach[bidder] == key else { continue }
@@ -70,11 +72,28 @@ extension TransportState {
     }
   }
 
-  /// Looks at all edges of a bidder.
+  /// Looks at the edges of a bidder, at those of lesser weight only when they may matter.
   private mutating func look(from bidder: Int32, at distance: Int64, until end: inout End) {
+    look(at: start[bidder]..<lesser[bidder], of: bidder, at: distance, until: &end)
+    guard lesser[bidder] < start[Int(bidder) &+ 1] else { return }
+    let nearest = max(distance, distance &+ value[bidder] &- lesserWorth)
+    guard nearest < end.distance else { return }
+    queue.add(
+      Int32(truncatingIfNeeded: objectCount &+ bidderCount) &+ bidder, key: nearest)
+  }
+
+  /// Looks at a bidder's edges of lesser weight.
+  private mutating func lookAtLesser(from bidder: Int32, _ end: inout End) {
+    look(
+      at: lesser[bidder]..<start[Int(bidder) &+ 1], of: bidder, at: reach[bidder], until: &end)
+  }
+
+  @inline(__always)
+  private mutating func look(
+    at range: Range<Int32>, of bidder: Int32, at distance: Int64, until end: inout End
+  ) {
     let (edges, objects) = (self.edges, self.objects)
-    let first = start[bidder]
-    let last = start[Int(bidder) &+ 1]
+    let (first, last) = (range.lowerBound, range.upperBound)
     work &+= Int(last &- first)
     // Sums of a few prices: each is far smaller than a quarter of what the type holds.
     let height = distance &+ value[bidder]
@@ -167,6 +186,7 @@ extension TransportState {
   func put(_ edge: Int32, of bidder: Int32, into place: Int32) {
     let object = edges[edge].object
     edges[edge].object = ~object
+    if edge >= lesser[bidder] { lesser[bidder] = start[Int(bidder) &+ 1] }
     places[place].edge = edge
     places[place].bidder = bidder
   }

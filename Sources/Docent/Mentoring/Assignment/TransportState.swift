@@ -38,6 +38,10 @@ struct TransportState: ~Copyable {
   let objectCount: Int
   let start: FlatArray<Int32>
   let edges: FlatArray<Edge>
+  /// Where each bidder's edges of lesser weight begin; their end if one of them is taken.
+  let lesser: FlatArray<Int32>
+  /// What an edge of lesser weight is worth at most: no price is lower than they all were at first.
+  let lesserWorth: Int64
   let supply: FlatArray<Int32>
   /// How many objects each bidder still has to take.
   let wanting: FlatArray<Int32>
@@ -72,6 +76,9 @@ struct TransportState: ~Copyable {
     objectCount = problem.objectCount
     start = workspace.array(problem.start)
     edges = workspace.array(problem.edges)
+    lesser = workspace.array(problem.lesser)
+    let isLow = problem.head != nil || problem.firm.contains { $0 > 0 }
+    lesserWorth = isLow ? Int64.max / 4 : Int64(problem.lesserWeight)
     supply = workspace.array(problem.supply)
     wanting = workspace.array(problem.supply)
     value = workspace.array(bidderCount, of: 0)
