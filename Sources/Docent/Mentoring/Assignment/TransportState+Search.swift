@@ -73,6 +73,9 @@ extension TransportState {
   }
 
   /// Looks at the edges of a bidder, at those of lesser weight only when they may matter.
+  ///
+  /// While one of these is taken, the bidder's value is no more than it can be worth, so that they
+  /// are looked at as soon as the bidder is reached.
   private mutating func look(from bidder: Int32, at distance: Int64, until end: inout End) {
     look(at: start[bidder]..<lesser[bidder], of: bidder, at: distance, until: &end)
     guard lesser[bidder] < start[Int(bidder) &+ 1] else { return }
@@ -186,7 +189,6 @@ extension TransportState {
   func put(_ edge: Int32, of bidder: Int32, into place: Int32) {
     let object = edges[edge].object
     edges[edge].object = ~object
-    if edge >= lesser[bidder] { lesser[bidder] = start[Int(bidder) &+ 1] }
     places[place].edge = edge
     places[place].bidder = bidder
   }

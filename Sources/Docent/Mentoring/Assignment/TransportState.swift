@@ -38,7 +38,7 @@ struct TransportState: ~Copyable {
   let objectCount: Int
   let start: FlatArray<Int32>
   let edges: FlatArray<Edge>
-  /// Where each bidder's edges of lesser weight begin; their end if one of them is taken.
+  /// Where each bidder's edges of lesser weight begin.
   let lesser: FlatArray<Int32>
   /// What an edge of lesser weight is worth at most: no price is lower than they all were at first.
   let lesserWorth: Int64
