@@ -202,6 +202,7 @@ import Testing
     answers.groupOK = true
     answers.priorMentoring = .both
     answers.agreementOK = true
+    answers.isAdult = true
     answers.goals = "goals"
     answers.bio = "bio"
     answers.remarks = "remarks"
