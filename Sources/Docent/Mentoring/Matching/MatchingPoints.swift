@@ -19,7 +19,7 @@ extension MatchingCandidates {
   /// What a pair's score is made of, as everybody may read it: the lines come to the score.
   ///
   /// The points of an answer that stays apart stand in one line with those of the criteria that
-  /// ``MatchingRules/hidden`` names, so that the line tells nothing of it.
+  /// `MatchingRules.hidden` names, so that the line tells nothing of it.
   public func lines(mentee: Int, mentor: Int) -> [MatchingPoints] {
     if given != nil {
       let score = score(mentee: mentee, mentor: mentor)
