@@ -167,13 +167,12 @@ extension MatchingRepository {
           try PointsColumn.text(lines),
         ])
     }
-    let explainer = MatchingExplainer(matching)
-    for mentee in matching.waiting {
+    for (mentee, reason) in MatchingExplainer(matching).reasons() {
       try db.run(
         "INSERT INTO matching_run_mentees (run_id, mentee_id, reason) VALUES (?, ?, ?)",
         [
           run, candidates.mentees[mentee].person.rawValue,
-          explainer.reason(ofWaiting: mentee) ?? "",
+          reason,
         ])
     }
   }

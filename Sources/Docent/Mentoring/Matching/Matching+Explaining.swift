@@ -32,8 +32,22 @@ public struct MatchingExplainer {
       others: others(for: mentee, count: count))
   }
 
-  /// Why a mentee waits, in one short sentence; nil for one who does not.
-  public func reason(ofWaiting mentee: Int) -> String? { waiting(of: mentee)?.summary }
+  /// How many mentees may wait for each to be told their price at once: each takes a shortest path.
+  private static let mostPrices = 500
+
+  /// Why each mentee waits, in one short sentence, by their places.
+  ///
+  /// Where very many wait, only the explanation of one tells the price at which they were served.
+  public func reasons() -> [Int: String] {
+    let waiting = matching.waiting
+    let isBrief = waiting.count > Self.mostPrices
+    return Dictionary(
+      waiting.map { mentee in
+        let allowed = isBrief ? candidates.mentors.indices.count { isPossible(mentee, $0) } : 0
+        let brief = allowed > 0 ? "all \(allowed) allowed mentors are full" : nil
+        return (mentee, brief ?? self.waiting(of: mentee)?.summary ?? "")
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   private func pair(of mentee: Int) -> MatchingExplanation.Pair? {
     matching.mentor(ofMentee: mentee).map { mentor in
