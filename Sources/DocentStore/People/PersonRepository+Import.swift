@@ -5,10 +5,14 @@ import GRDB
 extension PersonRepository {
   /// Adds or changes people as a file says, by member number, else by e-mail address.
   ///
+  /// Of the rows of records that were merged one is kept, and what it leaves blank is filled from
+  /// the others; the summary's warnings name those.
+  ///
   /// - Parameter file: The drafts.
   /// - Returns: What was done.
   /// - Throws: `FileRefused` when a row names two different people or the person of another row.
   public func `import`(_ file: DraftFile<PersonDraft>) throws -> ImportSummary {
+    let file = try MergedRows(db: db).resolved(file)
     var summary = ImportSummary(kind: "people")
     summary.warnings = file.oddities + (try unknownOrganizations(in: file))
     var faults: [Fault] = []

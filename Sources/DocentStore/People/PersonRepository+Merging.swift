@@ -42,16 +42,12 @@ extension PersonRepository {
   private func fill(_ kept: Person, from other: Person) throws -> Person {
     var person = kept
     person.details.fillBlanks(from: other.details)
-    let adopted = [person.details.email.map { FoldedText($0).key }, person.details.memberNumber]
-    for handle in adopted.compactMap(\.self) {
-      try db.run(
-        "DELETE FROM person_aliases WHERE handle = ? AND person_id = ?",
-        [handle, kept.id.rawValue])
-    }
     try write(person)
     return try get(kept.id)
   }
 
+  /// Keeps the handles of who went; also those that the kept one took over, so that a later file's
+  /// rows of the two can be told apart.
   private func addAliases(of other: Person, to kept: Person) throws {
     let handles = [
       other.details.email.map { FoldedText($0).key }, other.details.memberNumber, other.uuid.text,

@@ -4,6 +4,9 @@ import GRDB
 extension RegistrationRepository {
   /// Adds or changes registrations as a file says, by person.
   ///
+  /// Of the rows of records that were merged one is kept, and what it leaves blank is filled from
+  /// the others; the summary's warnings name those.
+  ///
   /// - Parameters:
   ///   - file: The drafts.
   ///   - conference: For which conference.
@@ -14,6 +17,7 @@ extension RegistrationRepository {
   public func `import`(
     _ file: DraftFile<RegistrationDraft>, into conference: Conference, prunes: Bool = false
   ) throws -> ImportSummary {
+    let file = try MergedRows(db: db).resolved(file)
     var summary = ImportSummary(kind: "registrations")
     summary.warnings = file.oddities
     var faults: [Fault] = []
