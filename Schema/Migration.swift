@@ -16,6 +16,7 @@ extension Migration {
     Migration("0005-person-merges", PackageResources._005_person_merges_sql),
     Migration("0006-sign-ups", PackageResources._006_sign_ups_sql),
     Migration("0007-matching", PackageResources._007_matching_sql),
+    Migration("0008-merged-names", PackageResources._008_merged_names_sql),
   ]
 
   private init(_ name: String, _ bytes: [UInt8]) {

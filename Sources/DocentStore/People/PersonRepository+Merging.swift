@@ -6,6 +6,8 @@ extension PersonRepository {
   /// then on, what the kept one does not say is taken from the other, and the other can still be
   /// called by its e-mail address, member number and id.
   ///
+  /// A programme that has the other's name means the kept one, as long as nobody else has it.
+  ///
   /// Where both are registered for a conference, the kept one's registration stays, for the days of
   /// both; the other's badge still opens the doors. A schedule that there is twice is kept once.
   ///
@@ -23,10 +25,7 @@ extension PersonRepository {
       throw StoreError.invalid("\(kept.handle) is one record already; name two")
     }
     try checkPairs(of: other, and: kept)
-    try db.run(
-      """
-      INSERT INTO person_merges (kept_id, merged_id, merged_uuid, merged_at) VALUES (?, ?, ?, ?)
-      """, [kept.id.rawValue, other.id.rawValue, other.uuid.text, now.seconds])
+    try log(other, into: kept, at: now)
     var remarks: [String] = []
     var moved = try moveRegistrations(of: other, to: kept, &remarks)
     moved += try moveMentoring(of: other, to: kept)
@@ -35,8 +34,17 @@ extension PersonRepository {
     try db.run("DELETE FROM persons WHERE id = ?", [other.id.rawValue])
     try addAliases(of: other, to: kept)
     let person = try fill(kept, from: other)
-    try SpeakerLinks(db: db).update(names: [other.name, kept.name, person.name])
+    let links = SpeakerLinks(db: db)
+    try links.update(names: [kept.name, person.name] + links.mergedNames(of: person))
     return PersonMerge(person: person, moved: moved.filter { $0.count > 0 }, remarks: remarks)
+  }
+
+  private func log(_ other: Person, into kept: Person, at now: Instant) throws {
+    try db.run(
+      """
+      INSERT INTO person_merges (kept_id, merged_id, merged_uuid, merged_name_key, merged_at)
+      VALUES (?1, ?2, ?3, (SELECT nullif(name_key, '') FROM persons WHERE id = ?2), ?4)
+      """, [kept.id.rawValue, other.id.rawValue, other.uuid.text, now.seconds])
   }
 
   private func fill(_ kept: Person, from other: Person) throws -> Person {

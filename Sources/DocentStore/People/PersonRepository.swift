@@ -66,10 +66,12 @@ public struct PersonRepository {
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when registrations, pairs or scans name the person.
   public func remove(_ person: Person) throws {
     let user = "registrations, sign-ups, pairs or scans"
+    let links = SpeakerLinks(db: db)
+    let names = [person.name] + (try links.mergedNames(of: person))
     try StoreError.removing("person", person.handle, neededBy: user, in: db) {
       try db.run("DELETE FROM persons WHERE id = ?", [person.id.rawValue])
     }
-    try SpeakerLinks(db: db).update(names: [person.name])
+    try links.update(names: names)
   }
 
   private func checkIdentity(of details: PersonDraft, except id: Identifier<Person>?) throws {

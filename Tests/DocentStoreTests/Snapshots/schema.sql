@@ -264,11 +264,13 @@ CREATE TABLE person_merges (
   kept_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
   merged_id INTEGER NOT NULL UNIQUE,
   merged_uuid TEXT NOT NULL UNIQUE,
-  merged_at INTEGER NOT NULL,
+  merged_at INTEGER NOT NULL, merged_name_key TEXT CHECK (merged_name_key <> ''),
   CHECK (kept_id <> merged_id)
 ) STRICT;
 
 CREATE INDEX person_merges_kept ON person_merges (kept_id);
+
+CREATE INDEX person_merges_name_key ON person_merges (merged_name_key);
 
 CREATE VIEW person_rows AS
 SELECT p.id, p.uuid, email, member_number, given_name, family_name, pronouns, phone, job_title,
