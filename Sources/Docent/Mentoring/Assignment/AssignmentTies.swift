@@ -24,7 +24,14 @@ package struct AssignmentTies: Sendable {
   }
 
   func digit(_ index: Int, row: Int, column: Int) -> Int32 {
-    let mixed = Self.mix(Self.mix(seed ^ Self.mix(rowKeys[row])) ^ columnKeys[column])
+    digit(index, rowNumber: rowNumber(row), column: column)
+  }
+
+  /// What a row contributes to its pairs' numbers.
+  func rowNumber(_ row: Int) -> UInt64 { Self.mix(seed ^ Self.mix(rowKeys[row])) }
+
+  func digit(_ index: Int, rowNumber: UInt64, column: Int) -> Int32 {
+    let mixed = Self.mix(rowNumber ^ columnKeys[column])
     return Int32(truncatingIfNeeded: mixed >> (Self.digitBits * UInt64(index)) & 0x7FF)
   }
 

@@ -50,8 +50,9 @@ struct CanonicalStage {
   private func weights(of edges: CandidateEdges, digit: Int) -> [Int32] {
     var weights = [Int32](repeating: 0, count: edges.columns.count)
     for row in 0..<edges.rowCount {
+      let number = ties.rowNumber(row)
       for index in edges.range(row) {
-        weights[index] = -ties.digit(digit, row: row, column: Int(edges.columns[index]))
+        weights[index] = -ties.digit(digit, rowNumber: number, column: Int(edges.columns[index]))
       }
     }
     return weights
