@@ -82,6 +82,9 @@ extension StoreError {
     switch kind {
     case "version of the rules": "; docent import rules stores the first one"
     case "schedule": "; make one with docent schedule generate"
+    case "draft": "; see docent pair drafts"
+    case "mentee": "; see docent pair drafts with its number, and docent pair list"
+    case "sign-up": "; see docent application list"
     default: "; see docent \(kind) list"
     }
   }

@@ -34,7 +34,9 @@ struct MatchingReport: Report {
     draft = run.number
     rulesVersion = run.rulesVersion
     seed = "\(run.settings.seed)"
-    pairs = run.pairs.map { DraftPairDocument($0, of: program, in: cycle) }
+    pairs = run.pairs.map {
+      DraftPairDocument($0, of: program, in: cycle, isPinned: run.orders.pins.contains($0.couple))
+    }
     unmatched = run.waiting.map { .init(email: $0.mentee.handle, reason: $0.reason) }
     matched = run.pairs.count
     totalScore = run.score

@@ -142,10 +142,10 @@ struct DraftsReport: Report {
 /// What differs between two drafts.
 struct DifferenceReport: Report {
   struct Change: Encodable {
-    var mentee: String
-    @Nullable var mentorBefore: String?
+    var mentee: PairDocument.Someone
+    @Nullable var mentorBefore: PairDocument.Someone?
     @Nullable var scoreBefore: Int?
-    @Nullable var mentorAfter: String?
+    @Nullable var mentorAfter: PairDocument.Someone?
     @Nullable var scoreAfter: Int?
   }
 
@@ -159,13 +159,14 @@ struct DifferenceReport: Report {
 
   private enum CodingKeys: CodingKey { case from, to, changes, matched, totalScore }
 
-  init(from one: MatchingRun, to other: MatchingRun) {
+  init(from one: MatchingRun, to other: MatchingRun, remarks: [String] = []) {
     from = one.number
     to = other.number
     changes = one.differences(to: other).map {
       Change(
-        mentee: $0.mentee.name, mentorBefore: $0.before?.mentor.name, scoreBefore: $0.before?.score,
-        mentorAfter: $0.after?.mentor.name, scoreAfter: $0.after?.score)
+        mentee: .init($0.mentee), mentorBefore: $0.before.map { .init($0.mentor) },
+        scoreBefore: $0.before?.score,
+        mentorAfter: $0.after.map { .init($0.mentor) }, scoreAfter: $0.after?.score)
     }
     matched = other.pairs.count - one.pairs.count
     totalScore = other.score - one.score
@@ -177,10 +178,11 @@ struct DifferenceReport: Report {
       ],
       rows: changes.map {
         [
-          $0.mentee, $0.mentorBefore ?? "–", $0.scoreBefore.map(String.init) ?? "",
-          $0.mentorAfter ?? "–", $0.scoreAfter.map(String.init) ?? "",
+          $0.mentee.name, $0.mentorBefore?.name ?? "–", $0.scoreBefore.map(String.init) ?? "",
+          $0.mentorAfter?.name ?? "–", $0.scoreAfter.map(String.init) ?? "",
         ]
       })
-    remarks = ["Draft \(one.number): \(one.totals). Draft \(other.number): \(other.totals)."]
+    self.remarks =
+      ["Draft \(one.number): \(one.totals). Draft \(other.number): \(other.totals)."] + remarks
   }
 }

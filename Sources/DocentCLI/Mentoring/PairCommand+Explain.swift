@@ -28,7 +28,14 @@ extension PairCommand {
       let (program, cycle) = try home.home(in: store)
       let person = try store.people.get(mentee)
       let run = try store.matching.get(draft, of: cycle)
-      let matching = try store.matching.matching(of: run, in: cycle, of: program)
+      let matching: Matching
+      do {
+        matching = try store.matching.matching(of: run, in: cycle, of: program)
+      } catch StoreError.invalid(let reason) {
+        // What was said when the draft was made can still be told.
+        if let kept = ExplanationReport(kept: run, of: person, because: reason) { return kept }
+        throw StoreError.invalid(reason)
+      }
       let mentees = matching.candidates.mentees
       guard let place = mentees.firstIndex(where: { $0.person == person.id }) else {
         throw StoreError.notFound(
@@ -52,19 +59,36 @@ struct ExplanationReport: Report {
 
   var draft: Int
   var mentee: String
-  var tier: String
+  @Nullable var tier: String?
   @Nullable var mentor: String?
   @Nullable var score: Int?
   var pinned: Bool
   var criteria: [MatchingPoints]
   @Nullable var waiting: String?
   var others: [Other]
+  private(set) var remarks: [String] = []
 
   private enum CodingKeys: CodingKey {
     case draft, mentee, tier, mentor, score, pinned, criteria, waiting, others
   }
 
   var table: TextTable { tables[1] }
+
+  /// What a draft itself says of a mentee, when it cannot be computed again; nil for somebody else.
+  init?(kept run: MatchingRun, of mentee: Person, because reason: String) {
+    let pair = run.pairs.first { $0.mentee.id == mentee.id }
+    let waiting = run.waiting.first { $0.mentee.id == mentee.id }
+    guard pair != nil || waiting != nil else { return nil }
+    draft = run.number
+    self.mentee = mentee.name
+    mentor = pair?.mentor.name
+    score = pair?.score
+    pinned = pair.map { run.orders.pins.contains($0.couple) } ?? false
+    criteria = pair?.points ?? []
+    self.waiting = waiting?.reason
+    others = []
+    remarks = ["Other mentors are not compared: \(reason)."]
+  }
 
   init(_ explanation: MatchingExplanation, rules: MatchingRules, draft: Int) {
     self.draft = draft

@@ -22,7 +22,9 @@ extension PairCommand {
       let (program, cycle) = try home.home(in: store)
       let candidates = try store.matching.candidates(for: cycle, of: program)
       return ForecastReport(
-        try MatchingForecaster(candidates, leastScore: leastScore).forecast())
+        try MatchingForecaster(
+          candidates, forbidden: store.matching.forbidden(in: cycle), leastScore: leastScore
+        ).forecast())
     }
   }
 }

@@ -4,7 +4,7 @@ import DocentFormats
 import DocentStore
 
 extension PairCommand {
-  struct Match: ParsableCommand {
+  struct Match: WriteCommand {
     static let configuration = CommandConfiguration(
       commandName: "match", abstract: "Find the best pairs of a cycle and keep them as a draft.",
       discussion: """
@@ -24,7 +24,7 @@ extension PairCommand {
     @Option(help: "What decides between equals (default: the latest draft's, else the cycle's).")
     var seed: UInt64?
     @Flag(help: "Forget what earlier drafts pinned or forbade.") var fresh = false
-    @Option(help: "Write the proof to this file.", completion: .file()) var certificate: String?
+    @OptionGroup var proof: CertificateOption
 
     func validate() throws {
       guard leastScore ?? 0 >= 0 else {
@@ -35,30 +35,15 @@ extension PairCommand {
       }
     }
 
-    func run() throws {
-      let store = try Store(opening: options.path)
-      let (report, matching) = try store.write(dryRun: changes.dryRun) { store in
-        let (program, cycle) = try home.home(in: store)
-        let least =
-          try prefer == .quality
-          ? leastScore ?? store.matchingRules.current(for: cycle, of: program).rules.leastScore
-          : nil
-        let result = try store.matching.match(
-          cycle, of: program, leastScore: least, seed: seed,
-          orders: fresh ? MatchingOrders() : nil)
-        return (
-          MatchingReport(result.run, result.matching, of: program, in: cycle), result.matching
-        )
-      }
-      if changes.dryRun { options.console.say(ChangeOptions.dryRunRemark) }
-      try write(matching)
-      try options.console.show(report)
-    }
-
-    private func write(_ matching: Matching) throws {
-      guard let certificate else { return }
-      try OutputFile(certificate).write { try matching.writeCertificate(to: $0) }
-      options.console.say("Wrote \(certificate).")
+    func report(in store: borrowing Transaction) throws -> MatchingReport {
+      let (program, cycle) = try home.home(in: store)
+      let least =
+        try prefer == .quality
+        ? leastScore ?? store.matchingRules.current(for: cycle, of: program).rules.leastScore : nil
+      let (run, matching) = try store.matching.match(
+        cycle, of: program, leastScore: least, seed: seed, orders: fresh ? MatchingOrders() : nil)
+      try proof.write(matching)
+      return MatchingReport(run, matching, of: program, in: cycle, remarks: proof.remarks)
     }
   }
 
@@ -83,23 +68,39 @@ extension PairCommand {
     @Option(
       help: "How many points a pair that stays is worth (default: the greatest score there is).")
     var stability: Int?
+    @OptionGroup var proof: CertificateOption
 
     func validate() throws {
-      guard (0...500_000).contains(stability ?? 0) else {
-        throw ValidationError("--stability takes a number from 0 to 500000.")
+      guard (0...1_000_000).contains(stability ?? 0) else {
+        throw ValidationError("--stability takes a number from 0 to 1000000.")
       }
     }
 
     func report(in store: borrowing Transaction) throws -> MatchingReport {
       let (program, cycle) = try home.home(in: store)
       let (run, matching) = try store.matching.rematch(cycle, of: program, stability: stability)
+      try proof.write(matching)
       let kept = run.pairs.count { run.orders.kept.contains($0.couple) }
       return MatchingReport(
         run, matching, of: program, in: cycle,
         remarks: [
           "Of \(run.orders.kept.count) pairs that stood, \(kept) stay; each counts "
             + "\(run.settings.stability ?? 0) points more than its score (--stability)."
-        ])
+        ] + proof.remarks)
     }
   }
+}
+
+/// The option of commands that prove what they computed.
+struct CertificateOption: ParsableArguments {
+  @Option(help: "Write the proof to this file.", completion: .file()) var certificate: String?
+
+  /// Writes the proof before anything is kept: where it cannot be written, nothing is.
+  func write(_ matching: Matching) throws {
+    guard let certificate else { return }
+    try OutputFile(certificate).write { try matching.writeCertificate(to: $0) }
+  }
+
+  /// What is to be said of it.
+  var remarks: [String] { certificate.map { ["Wrote \($0)."] } ?? [] }
 }

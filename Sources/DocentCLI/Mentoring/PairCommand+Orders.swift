@@ -8,8 +8,26 @@ struct CoupleOptions: ParsableArguments {
   @Option(help: "Who guides: an e-mail address, member number or id.") var mentor: String
   @Option(help: "Who is guided: an e-mail address, member number or id.") var mentee: String
 
+  /// The two, whatever they signed up for.
   func couple(in store: borrowing Transaction) throws -> Couple {
     Couple(mentee: try store.people.get(mentee).id, mentor: try store.people.get(mentor).id)
+  }
+
+  /// The two, who must have signed up in these roles.
+  func couple(of cycle: Cycle, in store: borrowing Transaction) throws -> Couple {
+    let couple = try couple(in: store)
+    guard couple.mentee != couple.mentor else {
+      throw StoreError.invalid("\(mentee) cannot be their own mentor; name two people")
+    }
+    let roles = Dictionary(grouping: try store.applications.list(cycle), by: \.person)
+    for (handle, person, role, other) in [
+      (mentor, couple.mentor, ApplicationRole.mentor, ApplicationRole.mentee),
+      (mentee, couple.mentee, ApplicationRole.mentee, ApplicationRole.mentor),
+    ] where !(roles[person] ?? []).contains(where: { $0.role != other }) {
+      throw StoreError.notFound(
+        "sign-up", name: "of \(handle) as \(role.rawValue)", nearest: nil)
+    }
+    return couple
   }
 }
 
@@ -28,7 +46,12 @@ extension OrderCommand {
     var orders = before.orders
     try change(&orders, of: before, in: store)
     let after = try store.matching.redraft(before, by: orders, in: cycle, of: program)
-    return DifferenceReport(from: before, to: after)
+    let dropped = orders.pins.subtracting(after.orders.pins)
+    let names = try dropped.map { try store.people.get($0.mentee).name }.sorted()
+    return DifferenceReport(
+      from: before, to: after,
+      remarks: names.isEmpty
+        ? [] : ["Pins that cannot hold any more were dropped: \(names.joined(separator: ", "))."])
   }
 }
 
@@ -45,7 +68,7 @@ extension PairCommand {
     func change(
       _ orders: inout MatchingOrders, of run: MatchingRun, in store: borrowing Transaction
     ) throws {
-      orders.pin(try couple.couple(in: store))
+      orders.pin(try couple.couple(of: home.cycle(in: store), in: store))
     }
   }
 
@@ -62,7 +85,7 @@ extension PairCommand {
     func change(
       _ orders: inout MatchingOrders, of run: MatchingRun, in store: borrowing Transaction
     ) throws {
-      orders.forbid(try couple.couple(in: store))
+      orders.forbid(try couple.couple(of: home.cycle(in: store), in: store))
     }
   }
 
@@ -101,6 +124,9 @@ extension PairCommand {
     func change(
       _ orders: inout MatchingOrders, of run: MatchingRun, in store: borrowing Transaction
     ) throws {
+      guard try store.people.get(one).id != store.people.get(other).id else {
+        throw StoreError.invalid("\(one) is one person; name two mentees")
+      }
       let pairs = try [one, other].map { handle in
         let mentee = try store.people.get(handle)
         guard let pair = run.pairs.first(where: { $0.mentee.id == mentee.id }) else {

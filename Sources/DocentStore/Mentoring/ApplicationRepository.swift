@@ -66,7 +66,7 @@ public struct ApplicationRepository {
     ) { try Self.application($0) }.filter { statuses.contains($0.status) }
   }
 
-  /// Takes a sign-up back, at the person's wish.
+  /// Takes a sign-up back, at the person's wish; answers that stay apart go with the last one.
   ///
   /// - Throws: ``StoreError/invalid(_:)`` when it does not stand.
   public func withdraw(_ application: Application, reason: String? = nil) throws {
@@ -77,6 +77,14 @@ public struct ApplicationRepository {
     try db.run(
       "UPDATE applications SET status = 'withdrawn', withdrawn_at = ?, withdrawal_reason = ? WHERE id = ?",
       [now.seconds, reason, application.id.rawValue])
+    // What stays apart is kept for the matching alone.
+    try db.run(
+      """
+      DELETE FROM sensitive_answers WHERE (cycle_id, person_id) IN (
+        SELECT w.cycle_id, w.person_id FROM applications w WHERE w.id = ?
+          AND NOT EXISTS (SELECT 1 FROM applications a WHERE a.cycle_id = w.cycle_id
+            AND a.person_id = w.person_id AND a.status = 'active'))
+      """, [application.id.rawValue])
   }
 
   /// The mentees that a person takes in a cycle: as signed up, else as usual for pairs by hand.

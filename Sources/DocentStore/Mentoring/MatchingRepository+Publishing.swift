@@ -31,6 +31,7 @@ extension MatchingRepository {
     _ run: MatchingRun, in cycle: Cycle, of program: Program
   ) throws -> Publication {
     try checkOrder(of: run, in: cycle)
+    try checkRules(of: run, in: cycle, of: program)
     _ = try matching(of: run, in: cycle, of: program)
     let pairs = PairRepository(db: db, now: now)
     let wanted = Dictionary(run.pairs.map { ($0.couple, $0) }) { first, _ in first }
@@ -52,7 +53,18 @@ extension MatchingRepository {
       ended: dropped.count)
   }
 
-  private func checkOrder(of run: MatchingRun, in cycle: Cycle) throws {
+  private func checkRules(
+    of run: MatchingRun, in cycle: Cycle, of program: Program
+  ) throws {
+    let current = try MatchingRulesRepository(db: db, now: now).current(for: cycle, of: program)
+    guard current.version == run.rulesVersion else {
+      throw StoreError.invalid(
+        "the rules have changed since draft \(run.number) was made (version \(run.rulesVersion), now "
+          + "\(current.version)); match again, and see what differs with docent pair diff")
+    }
+  }
+
+  func checkOrder(of run: MatchingRun, in cycle: Cycle) throws {
     guard run.publishedAt == nil else {
       throw StoreError.invalid("draft \(run.number) was published already; see docent pair list")
     }

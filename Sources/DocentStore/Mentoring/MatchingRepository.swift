@@ -18,6 +18,12 @@ public struct MatchingRepository {
     return try candidates(for: cycle, of: program, by: rules.rules)
   }
 
+  /// The pairs that are not to be in a cycle: forbidden in its latest draft, or ended.
+  public func forbidden(in cycle: Cycle) throws -> Set<Couple> {
+    let latest = try find(nil, of: cycle)
+    return try (latest.map { try orders(of: $0).forbidden } ?? []).union(endedForGood(in: cycle))
+  }
+
   /// Why people who signed up can be paired with nobody by a cycle's rules.
   ///
   /// - Parameters:
@@ -58,7 +64,6 @@ public struct MatchingRepository {
     let latest = try find(nil, of: cycle)
     var orders = try orders ?? latest.map { try self.orders(of: $0) } ?? MatchingOrders()
     orders.kept = []
-    orders.forbidden.formUnion(try endedForGood(in: cycle))
     let settings = MatchingSettings(
       seed: try seed ?? latest.map { try self.settings(of: $0).seed } ?? Self.seed(cycle, program),
       leastScore: leastScore)
@@ -77,29 +82,24 @@ public struct MatchingRepository {
   public func rematch(
     _ cycle: Cycle, of program: Program, stability: Int? = nil
   ) throws -> (run: MatchingRun, matching: Matching) {
-    guard let number = try publishedNumber(of: cycle), let published = try find(number, of: cycle)
-    else {
+    guard try publishedNumber(of: cycle) != nil, let latest = try find(nil, of: cycle) else {
       throw StoreError.invalid(
         "nothing of cycle \(cycle.name) of \(program.slug) was published yet; match it with docent "
           + "pair match")
     }
-    var orders = try self.orders(of: published)
+    var orders = try self.orders(of: latest)
     let standing = try chosenPairs(in: cycle)
     orders.kept = Set(standing)
-    orders.pins = orders.pins.intersection(standing)
-    orders.forbidden.formUnion(try endedForGood(in: cycle))
-    let rules = try MatchingRulesRepository(db: db, now: now).current(for: cycle, of: program)
-    let candidates = try candidates(for: cycle, of: program, by: rules.rules)
-    orders.pins = orders.pins.filter { pin in
-      candidates.mentees.contains { $0.person == pin.mentee }
-        && candidates.mentors.contains { $0.person == pin.mentor }
-    }
-    var settings = try self.settings(of: published)
-    settings.stability = stability ?? candidates.greatestScore
+    let candidates = try candidates(for: cycle, of: program)
+    orders.pins = candidates.holding(orders.pins)
+    var settings = try self.settings(of: latest)
+    settings.stability = stability ?? max(1, candidates.greatestScore)
     return try compute(cycle, of: program, settings: settings, orders: orders)
   }
 
   /// Computes a draft anew by other decisions of the committee.
+  ///
+  /// Earlier pins that cannot hold any more, or not beside a new one, are dropped.
   ///
   /// - Parameters:
   ///   - run: The latest draft.
@@ -107,15 +107,15 @@ public struct MatchingRepository {
   ///   - cycle: Its cycle.
   ///   - program: The cycle's program.
   /// - Returns: The draft.
-  /// - Throws: `MatchingRefused`, or ``StoreError`` when the latest draft is the one published.
+  /// - Throws: `MatchingRefused`, or ``StoreError`` when the draft could not be published.
   public func redraft(
     _ run: MatchingRun, by orders: MatchingOrders, in cycle: Cycle, of program: Program
   ) throws -> MatchingRun {
-    guard run.publishedAt == nil else {
-      throw StoreError.invalid(
-        "draft \(run.number) was published already; make a draft that goes on from it with docent "
-          + "pair rematch, and change that")
-    }
+    try checkOrder(of: run, in: cycle)
+    let fresh = orders.pins.subtracting(run.orders.pins)
+    var orders = orders
+    let candidates = try candidates(for: cycle, of: program)
+    orders.pins = candidates.holding(orders.pins.intersection(run.orders.pins)).union(fresh)
     return try compute(cycle, of: program, settings: run.settings, orders: orders).run
   }
 
@@ -135,20 +135,27 @@ public struct MatchingRepository {
       if case .unproven = error.reasons.first { throw error }
       matching = nil
     }
-    guard let matching, Self.isSame(matching, run) else {
+    guard let matching, try Self.isSame(matching, run) else {
+      let isPublished = try publishedNumber(of: cycle) != nil
       throw StoreError.invalid(
-        "the sign-ups have changed since draft \(run.number) was made; match again, and see what "
-          + "differs with docent pair diff")
+        "sign-ups, registrations or pairs have changed since draft \(run.number) was made; make "
+          + "another with docent pair \(isPublished ? "rematch" : "match"), and see what differs "
+          + "with docent pair diff")
     }
     return matching
   }
 
-  private static func isSame(_ matching: Matching, _ run: MatchingRun) -> Bool {
+  private static func isSame(_ matching: Matching, _ run: MatchingRun) throws -> Bool {
     let candidates = matching.candidates
     let computed = Dictionary(
-      matching.pairs.map { (candidates.couple(mentee: $0.mentee, mentor: $0.mentor), $0.score) }
+      matching.pairs.map { pair in
+        (
+          candidates.couple(mentee: pair.mentee, mentor: pair.mentor),
+          candidates.lines(mentee: pair.mentee, mentor: pair.mentor)
+        )
+      }
     ) { first, _ in first }
-    let kept = Dictionary(run.pairs.map { ($0.couple, $0.score) }) { first, _ in first }
+    let kept = Dictionary(run.pairs.map { ($0.couple, $0.points) }) { first, _ in first }
     let waiting = Set(matching.waiting.map { candidates.mentees[$0].person })
     return computed == kept && waiting == Set(run.waiting.map(\.mentee.id))
   }
@@ -161,9 +168,27 @@ public struct MatchingRepository {
     let rules = try repository.add(
       try repository.current(for: cycle, of: program).rules, to: cycle)
     let candidates = try candidates(for: cycle, of: program, by: rules.rules)
-    let matching = try Matching(candidates, orders: orders, settings: settings)
+    var orders = orders
+    orders.forbidden.formUnion(try endedForGood(in: cycle))
+    let matching = try solved(candidates, orders: orders, settings: settings)
     let number = try store(matching, of: cycle, rules: rules)
     return (try get(number, of: cycle), matching)
+  }
+
+  /// A matching; a refusal names people who are pinned and did not sign up.
+  private func solved(
+    _ candidates: MatchingCandidates, orders: MatchingOrders, settings: MatchingSettings
+  ) throws -> Matching {
+    do {
+      return try Matching(candidates, orders: orders, settings: settings)
+    } catch {
+      let people = PersonRepository(db: db)
+      throw MatchingRefused(
+        try error.reasons.map { reason in
+          guard case .notThere(let person, _, let role) = reason else { return reason }
+          return .notThere(person, name: try people.get(person).name, role)
+        })
+    }
   }
 
   private func candidates(
@@ -210,7 +235,7 @@ extension MatchingRepository {
     ) { Couple(mentee: Identifier(rawValue: $0[0]), mentor: Identifier(rawValue: $0[1])) }
   }
 
-  /// Pairs that ended in this cycle, and those of any that were not to be again.
+  /// Pairs that ended in this cycle, and those of any that were not to be again; either way round.
   private func endedForGood(in cycle: Cycle) throws -> [Couple] {
     try db.rows(
       """
@@ -218,6 +243,7 @@ extension MatchingRepository {
       WHERE (cycle_id = ? AND state = 'ended') OR not_again = 1 ORDER BY id
       """, [cycle.id.rawValue]
     ) { Couple(mentee: Identifier(rawValue: $0[0]), mentor: Identifier(rawValue: $0[1])) }
+    .flatMap { [$0, Couple(mentee: $0.mentor, mentor: $0.mentee)] }
   }
 
   func publishedNumber(of cycle: Cycle) throws -> Int? {

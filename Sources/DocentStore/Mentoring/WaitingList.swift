@@ -7,7 +7,7 @@ struct WaitingList {
   let program: Program
 
   /// The cycles, of the last few before one, in which each person signed up as a mentee and got no
-  /// mentor though pairs were published.
+  /// mentor at all, though pairs were published: whose pair ended was not left waiting.
   func waited(
     before cycle: Cycle, within count: Int
   ) throws -> [Identifier<Person>: [String]] {
@@ -17,12 +17,15 @@ struct WaitingList {
     for (id, name) in earlier {
       try db.forEachRow(
         """
-        SELECT DISTINCT a.person_id FROM applications a
-        WHERE a.cycle_id = ?1 AND a.status = 'active' AND a.role <> 'mentor'
-          AND EXISTS (SELECT 1 FROM pairs p WHERE p.cycle_id = ?1 AND p.state <> 'draft')
-          AND NOT EXISTS (SELECT 1 FROM pairs p WHERE p.cycle_id = ?1 AND p.mentee_id = a.person_id
-            AND p.state IN ('published', 'completed'))
-        ORDER BY a.person_id
+        SELECT q.mentee_id FROM matching_run_mentees q
+        WHERE q.mentor_id IS NULL
+          AND q.run_id = (SELECT id FROM matching_runs
+            WHERE cycle_id = ?1 AND published_at IS NOT NULL ORDER BY number DESC LIMIT 1)
+          AND EXISTS (SELECT 1 FROM applications a WHERE a.cycle_id = ?1
+            AND a.person_id = q.mentee_id AND a.status = 'active' AND a.role <> 'mentor')
+          AND NOT EXISTS (SELECT 1 FROM pairs p
+            WHERE p.cycle_id = ?1 AND p.mentee_id = q.mentee_id AND p.state <> 'draft')
+        ORDER BY q.mentee_id
         """, [id]
       ) { waited[Identifier(rawValue: $0[0]), default: []].append(name) }
     }

@@ -110,6 +110,8 @@ extension PersonRepository {
   private func moveMatching(_ ids: StatementArguments) throws {
     try db.run("UPDATE OR IGNORE matching_run_mentees SET mentee_id = ? WHERE mentee_id = ?", ids)
     try db.run("UPDATE matching_run_mentees SET mentor_id = ? WHERE mentor_id = ?", ids)
+    // Nobody is their own mentor, even in a draft.
+    try db.run("DELETE FROM matching_run_mentees WHERE mentee_id = mentor_id")
     try db.run("UPDATE OR IGNORE matching_orders SET mentee_id = ? WHERE mentee_id = ?", ids)
     try db.run("UPDATE OR IGNORE matching_orders SET mentor_id = ? WHERE mentor_id = ?", ids)
     try db.run("UPDATE OR IGNORE matching_candidates SET mentee_id = ? WHERE mentee_id = ?", ids)

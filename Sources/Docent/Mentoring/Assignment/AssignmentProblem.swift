@@ -3,8 +3,8 @@
 /// Each row goes to at most one column, each column to at most as many rows as it has seats. What
 /// a solution must be, and what makes it better than another, is said at ``AssignmentSolver``.
 package struct AssignmentProblem: Sendable {
-  /// The greatest score a pair may have.
-  package static let greatestScore = 1_000_000
+  /// The greatest score a pair may have: a million, and as much again for one that is to stay.
+  package static let greatestScore = 2_000_000
   /// The greatest tier a row may have.
   package static let greatestTier = 1_023
 

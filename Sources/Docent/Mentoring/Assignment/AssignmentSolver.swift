@@ -4,7 +4,7 @@
 /// 1. all pins,
 /// 2. the most rows of tier 0, then of tier 1, and so on, which is also the most rows in all,
 /// 3. the highest total score,
-/// 4. the least sum of squares of the columns' loads, pins not counted,
+/// 4. the least sum of squares of the columns' loads, pins among them,
 /// 5. the smallest numbers of its pairs, as said at ``CanonicalStage``.
 ///
 /// If the problem prefers quality, 3 comes before 2. The certificate proves 2 and 3. Thus the
@@ -63,7 +63,10 @@ package enum AssignmentSolver {
       case .sparse(let scores): problem.openEdges(of: scores)
       case .dense(let scores): DenseCore.tightEdges(of: ranked, in: problem, scores)
       }
-    var balance = BalanceStage(ranked.face(of: problem, edges), columns: ranked.columns)
+    var pinned = [Int32](repeating: 0, count: problem.columnCount)
+    for pin in problem.pins { pinned[Int(pin.column)] += 1 }
+    var balance = BalanceStage(
+      ranked.face(of: problem, edges), columns: ranked.columns, besides: pinned)
     let (even, face) = balance.run()
     note(.even)
     guard let columns = CanonicalStage(ties).run(face, columns: even) else {

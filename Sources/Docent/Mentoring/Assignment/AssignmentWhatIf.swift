@@ -59,8 +59,23 @@ package struct AssignmentWhatIf {
 
   /// Returns what changes if a column has one more seat; no moves if that is of no use.
   package func ifSeatAdded(column: Int) -> AssignmentChange {
+    var search = seatSearch
+    return ifSeatAdded(column: column, in: &search)
+  }
+
+  /// Returns, for each column, what changes if it has one more seat: one search for all.
+  package func ifSeatAddedToEach() -> [AssignmentChange] {
+    var search = seatSearch
+    return problem.capacities.indices.map { ifSeatAdded(column: $0, in: &search) }
+  }
+
+  private var seatSearch: ChangeSearch {
     var search = ChangeSearch(self)
     search.start(at: search.outside)
+    return search
+  }
+
+  private func ifSeatAdded(column: Int, in search: inout ChangeSearch) -> AssignmentChange {
     guard rowsOfColumn[column].count == openSeats[column],
       let path = search.path(to: search.node(ofColumn: column)),
       search.distance(of: search.node(ofColumn: column)) < certificate.columnPrices[column]

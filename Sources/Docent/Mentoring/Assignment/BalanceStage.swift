@@ -9,12 +9,15 @@
 struct BalanceStage {
   private var face: AssignmentFace
   private var seated: SeatedRows
+  /// The rows that each column has besides, such as pinned ones.
+  private let besides: [Int32]
   private var searched: [Int32]
   private var round: Int32 = 0
   /// The row that would come to each column found in this round.
   private var comer: [Int32]
 
-  init(_ face: AssignmentFace, columns: [Int32]) {
+  init(_ face: AssignmentFace, columns: [Int32], besides: [Int32]) {
+    self.besides = besides
     self.face = face
     seated = SeatedRows(columns: columns, seats: face.upper)
     searched = Array(repeating: 0, count: face.upper.count)
@@ -23,14 +26,14 @@ struct BalanceStage {
 
   /// Returns an even solution, and the face of all that are as even.
   mutating func run() -> (columns: [Int32], face: AssignmentFace) {
-    let most = seated.load.indices.filter(isFree).map { seated.load[$0] }.max() ?? 0
+    let most = seated.load.indices.filter(isFree).map(load).max() ?? 0
     for load in stride(from: most, to: 1, by: -1) {
       var isMoving = true
       while isMoving {
         round += 1
         isMoving = false
         for column in seated.load.indices
-        where seated.load[column] == load && isFree(column) && relieve(Int32(column)) {
+        where self.load(column) == load && isFree(column) && relieve(Int32(column)) {
           isMoving = true
         }
       }
@@ -42,9 +45,11 @@ struct BalanceStage {
   /// Whether a column's load may change.
   private func isFree(_ column: Int) -> Bool { face.lower[column] < face.upper[column] }
 
+  private func load(_ column: Int) -> Int32 { seated.load[column] + besides[column] }
+
   /// Takes a row off a column along a path to one with two fewer.
   private mutating func relieve(_ column: Int32) -> Bool {
-    let target = seated.load[Int(column)] - 2
+    let target = load(Int(column)) - 2
     guard searched[Int(column)] < round else { return false }
     searched[Int(column)] = round
     var stack = [column]
@@ -56,7 +61,7 @@ struct BalanceStage {
           guard searched[Int(next)] < round else { continue }
           searched[Int(next)] = round
           comer[Int(next)] = row
-          if seated.load[Int(next)] <= target, seated.hasRoom(next) {
+          if load(Int(next)) <= target, seated.hasRoom(next) {
             shift(to: next, from: column)
             return true
           }
@@ -90,10 +95,10 @@ struct BalanceStage {
         || prices[Int(columns[row])] == prices[column]
     }
     for column in prices.indices where isFree(column) {
-      let sure = (prices[column] - 1) / 2
+      let sure = (prices[column] - 1) / 2 - besides[column]
       let capacity = face.upper[column]
       face.lower[column] = max(0, min(sure, capacity))
-      face.upper[column] = min(sure + 1, capacity)
+      face.upper[column] = max(0, min(sure + 1, capacity))
     }
   }
 
@@ -101,10 +106,10 @@ struct BalanceStage {
     var prices = [Int32](repeating: -1, count: seated.load.count)
     var isPriced = seated.load.map { _ in false }
     let columns = seated.load.indices.filter { isFree($0) && seated.load[$0] > 0 }
-      .sorted { seated.load[$0] > seated.load[$1] }
+      .sorted { load($0) > load($1) }
     var stack: [Int32] = []
     for root in columns where !isPriced[root] {
-      let price = 2 * seated.load[root] - 1
+      let price = 2 * load(root) - 1
       (isPriced[root], prices[root]) = (true, price)
       stack.append(Int32(root))
       while let column = stack.popLast() {

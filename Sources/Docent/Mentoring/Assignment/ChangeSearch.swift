@@ -31,11 +31,12 @@ struct ChangeSearch {
 
   /// Returns the nodes of the shortest path from the start, both ends included.
   mutating func path(to target: Int) -> [Int]? {
+    if isDone[target] { return path(of: target) }
     while let (_, node) = heap.pop() {
       if isDone[node] { continue }
       isDone[node] = true
-      if node == target { return path(of: node) }
       expand(node)
+      if node == target { return path(of: node) }
     }
     return nil
   }

@@ -34,7 +34,8 @@ extension PairObstacle {
     switch self {
     case .oneself: "the same person"
     case .rule(let rule): rule.obstacle
-    case .otherWayRound: "the mentee has more years, and could guide the mentor"
+    case .otherWayRound:
+      "both guide and are guided, and by years, or by lot, the mentee comes first"
     case .notGiven: "the imported scores have no such pair"
     }
   }

@@ -32,19 +32,20 @@ public struct MatchingExplainer {
       others: others(for: mentee, count: count))
   }
 
-  /// How many mentees may wait for each to be told their price at once: each takes a shortest path.
-  private static let mostPrices = 500
+  /// How much may be looked at to tell all who wait their price: each takes a shortest path.
+  private static let mostSteps = 200_000_000
 
   /// Why each mentee waits, in one short sentence, by their places.
   ///
   /// Where very many wait, only the explanation of one tells the price at which they were served.
   public func reasons() -> [Int: String] {
     let waiting = matching.waiting
-    let isBrief = waiting.count > Self.mostPrices
+    let steps = waiting.count * candidates.mentees.count * candidates.mentors.count
+    let isBrief = steps > Self.mostSteps
     return Dictionary(
       waiting.map { mentee in
         let allowed = isBrief ? candidates.mentors.indices.count { isPossible(mentee, $0) } : 0
-        let brief = allowed > 0 ? "all \(allowed) allowed mentors are full" : nil
+        let brief = allowed > 0 ? MatchingExplanation.Waiting.full(allowed) : nil
         return (mentee, brief ?? self.waiting(of: mentee)?.summary ?? "")
       }, uniquingKeysWith: { first, _ in first })
   }
@@ -133,6 +134,19 @@ public struct MatchingExplainer {
       && candidates.score(mentee: mentee, mentor: mentor) >= matching.settings.leastScore ?? 0
   }
 
+  /// The first tier of which a change serves fewer, if it serves no more of a tier before it.
+  private func tierLost(by change: AssignmentChange) -> String? {
+    var served: [Int: Int] = [:]
+    for move in change.moves {
+      let tier = candidates.mentees[Int(move.row)].tier
+      served[tier, default: 0] += (move.to < 0 ? 0 : 1) - (move.from < 0 ? 0 : 1)
+    }
+    guard let first = served.filter({ $0.value != 0 }).min(by: { $0.key < $1.key }),
+      first.value < 0
+    else { return nil }
+    return candidates.rules.name(ofTier: first.key)
+  }
+
   private func isKept(_ mentee: Int32, _ mentor: Int32) -> Bool {
     mentor >= 0
       && matching.orders.kept.contains(
@@ -152,7 +166,7 @@ public struct MatchingExplainer {
       column < 0 ? nil : candidates.mentors[Int(column)].name
     }
     return MatchingExplanation.Price(
-      mentees: -change.served, points: points, keptPairs: kept,
+      mentees: -change.served, points: points, keptPairs: kept, tier: tierLost(by: change),
       moves: change.moves.map {
         MatchingExplanation.Move(
           mentee: candidates.mentees[Int($0.row)].name, from: name($0.from), to: name($0.to))

@@ -7,7 +7,8 @@ extension MatchingExplanation.Price {
     let parts = [
       (mentees, "mentee"), (keptPairs, "pair that stood"), (points, "point"),
     ]
-    let losses = parts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
+    let first = mentees <= 0 ? tier.map { ["one mentee of the tier \($0)"] } ?? [] : []
+    let losses = first + parts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
     let gains = parts.filter { $0.0 < 0 }.map { Self.counted(-$0.0, $0.1) }
     guard !losses.isEmpty else { return "equally good: evenness or the lot decided" }
     let gain = gains.isEmpty ? "" : ", and bring \(gains.joined(separator: " and "))"
@@ -64,10 +65,14 @@ extension MatchingExplanation.Waiting {
   public var summary: String {
     switch self {
     case .noMentorAllowed: words
-    case .noRoom(let full): "all \(full.count) allowed mentors are full, and no exchange makes room"
+    case .noRoom(let full): "\(Self.full(full.count)), and no exchange makes room"
     case .full(let full, let price):
-      "all \(full.count) allowed mentors are full; \(price.words(of: "serving them"))"
+      "\(Self.full(full.count)); \(price.words(of: "serving them"))"
     }
+  }
+
+  static func full(_ count: Int) -> String {
+    count == 1 ? "the one allowed mentor is full" : "all \(count) allowed mentors are full"
   }
 
   private static func list(_ full: [MatchingExplanation.Full]) -> String {
@@ -77,7 +82,7 @@ extension MatchingExplanation.Waiting {
         : "\(mentor.mentor) has \(mentor.mentees.joined(separator: ", "))"
     }
     let more = full.count > 5 ? "; \(full.count - 5) more" : ""
-    return "all \(full.count) allowed mentors are full: "
+    return Self.full(full.count) + ": "
       + shown.joined(separator: "; ") + more
   }
 }

@@ -49,6 +49,8 @@ public struct MatchingExplanation: Sendable, Equatable {
     public let points: Int
     /// How many pairs that stood would change, when published pairs are matched again.
     public let keptPairs: Int
+    /// The tier of which fewer mentees would be served, the first such; nil for none.
+    public let tier: String?
     /// Who would go where, in the order in which they make room for each other.
     public let moves: [Move]
   }

@@ -6,22 +6,25 @@ public struct MatchingForecaster {
   private let applicants: [Applicant]
   private let candidates: MatchingCandidates
   private let settings: MatchingSettings
+  private let orders: MatchingOrders
   private let matching: Matching
 
   /// Prepares a forecast.
   ///
   /// - Parameters:
   ///   - candidates: Who signed up, and the rules.
+  ///   - forbidden: Pairs that the committee forbade.
   ///   - leastScore: What a pair must score to be counted.
   /// - Throws: ``MatchingRefused`` when nobody signed up on one side.
   public init(
-    _ candidates: MatchingCandidates, leastScore: Int = 0
+    _ candidates: MatchingCandidates, forbidden: Set<Couple> = [], leastScore: Int = 0
   ) throws(MatchingRefused) {
     self.candidates = candidates
+    orders = MatchingOrders(forbidden: forbidden)
     applicants =
       candidates.mentees + candidates.mentors.filter { $0.role == .mentor }
     settings = MatchingSettings(seed: 0, leastScore: leastScore > 0 ? leastScore : nil)
-    matching = try Matching(candidates, settings: settings, settlesTies: false)
+    matching = try Matching(candidates, orders: orders, settings: settings, settlesTies: false)
   }
 
   /// The forecast.
@@ -87,8 +90,11 @@ public struct MatchingForecaster {
   // MARK: - Whom to look for
 
   private var kindNames: [MatchingForecast.Kind.Name] {
+    // What a stranger would score with a program that scores elsewhere, nobody knows.
+    guard candidates.given == nil else { return [] }
     let types = Self.distinct(
-      applicants.flatMap { [$0.libraryTypeNow, $0.libraryTypeWanted].compactMap(\.self) })
+      applicants.flatMap { [$0.libraryTypeNow, $0.libraryTypeWanted].compactMap(\.self) }
+    ).filter { FoldedText($0).key != "student" }
     let places = asksForPlace ? Self.distinct(candidates.mentees.compactMap(\.place)) : []
     let allTypes: [String?] = types.isEmpty ? [nil] : types
     let allPlaces: [String?] = places.isEmpty ? [nil] : places
@@ -158,7 +164,7 @@ public struct MatchingForecaster {
       return applicant
     }
     let all = MatchingCandidates(capped + mentors, rules: rules)
-    return try Matching(all, settings: settings, settlesTies: false).servedCount
+    return try Matching(all, orders: orders, settings: settings, settlesTies: false).servedCount
   }
 
   /// A mentor of a kind who breaks no rule by themselves.
@@ -190,7 +196,8 @@ public struct MatchingForecaster {
       var rules = candidates.rules
       rules.hard.removeAll { $0 == rule }
       let without = try Matching(
-        MatchingCandidates(applicants, rules: rules, given: candidates.given), settings: settings,
+        MatchingCandidates(applicants, rules: rules, given: candidates.given), orders: orders,
+        settings: settings,
         settlesTies: false)
       all.append(
         MatchingForecast.Relaxation(
@@ -202,8 +209,9 @@ public struct MatchingForecaster {
 
   private var seatsToAdd: [MatchingForecast.Relaxation] {
     let whatIf = AssignmentWhatIf(matching.problem, matching.solution)
+    let changes = whatIf.ifSeatAddedToEach()
     return candidates.mentors.indices.compactMap { mentor in
-      let change = whatIf.ifSeatAdded(column: mentor)
+      let change = changes[mentor]
       guard !change.moves.isEmpty else { return nil }
       return MatchingForecast.Relaxation(
         name: candidates.mentors[mentor].name, mentees: change.served, points: change.score)

@@ -85,7 +85,7 @@ extension MatchingPreset {
       ],
       weights: [
         .positionArea: 300, .topics: 300, .libraryType: 250, .yearsAhead: 50, .place: 50,
-        .timeZone: 60, .contactMode: 50, .wishes: 100, .languages: 30, .identity: 100,
+        .timeZone: 60, .contactMode: 50, .wishes: 100, .languages: 30, .identity: 60,
       ], tiers: [.carryOver, .others], mostMentees: 1))
 
   fileprivate static let collegeDirectors = MatchingPreset(

@@ -12,8 +12,8 @@ public struct MatchingRefused: Error, Equatable, CustomStringConvertible {
   public enum Reason: Equatable, Sendable {
     /// Nobody signed up on one side.
     case nobody(ApplicationRole)
-    /// A pinned person did not sign up, or not in that role.
-    case notThere(Identifier<Person>, ApplicationRole)
+    /// A pinned person did not sign up, or not in that role; by name where that is known.
+    case notThere(Identifier<Person>, name: String?, ApplicationRole)
     /// A pin breaks rules.
     case pinBreaks(mentee: String, mentor: String, [String])
     /// A pin is forbidden by the committee as well.
@@ -38,9 +38,9 @@ extension MatchingRefused.Reason: CustomStringConvertible {
     switch self {
     case .nobody(let role):
       "nobody signed up as \(role.rawValue); import sign-ups with docent import applications"
-    case .notThere(_, let role):
-      "somebody who is pinned has no sign-up as \(role.rawValue) that counts; release the pin with "
-        + "docent pair release, or import the sign-up"
+    case .notThere(_, let name, let role):
+      "\(name ?? "somebody") is pinned and has no sign-up as \(role.rawValue) that counts; release "
+        + "the pin with docent pair release, or import the sign-up"
     case .pinBreaks(let mentee, let mentor, let words):
       "\(mentee) cannot be pinned to \(mentor): \(words.joined(separator: "; ")); choose another "
         + "mentor, or change the rules with docent import rules"

@@ -61,9 +61,11 @@ extension MatchingRules {
   package var weightObjections: [Objection] {
     // A weight may be as large as a number can be, so that adding them could overflow.
     let total = weights.values.reduce(0) { $0 + min(max($1, 0), Self.greatestScore + 1) }
-    let exposed = counted.map(\.criterion).filter {
-      $0.isSensitive && counted.count <= Self.leastCover
-    }
+    let apart = counted.filter(\.criterion.isSensitive)
+    let cover = counted.filter { hidden.contains($0.criterion) && !$0.criterion.isSensitive }
+    let covered = cover.reduce(0) { $0 + min($1.weight, Self.greatestScore + 1) }
+    let exposed = apart.filter { cover.count < Self.leastCover || $0.weight > covered }
+      .map(\.criterion)
     return (total > Self.greatestScore ? [.tooMuch(total)] : []) + exposed.map { .exposed($0) }
   }
 }
@@ -82,8 +84,8 @@ extension MatchingRules.Objection: CustomStringConvertible {
       "the weights come to \(total); all together may come to \(MatchingRules.greatestScore), so "
         + "make them smaller in the same proportion"
     case .exposed(let criterion):
-      "beside \(criterion.rawValue) fewer than two other criteria count, so that everybody could "
-        + "tell its points from the total; weigh two others, or leave it out"
+      "\(criterion.rawValue) has to weigh no more than the two smallest of the other criteria "
+        + "together, so that the total does not give it away; weigh it less, or two others more"
     }
   }
 }

@@ -129,11 +129,11 @@ private struct PinCheck {
       ($0.mentee.rawValue, $0.mentor.rawValue) < ($1.mentee.rawValue, $1.mentor.rawValue)
     }) {
       guard let mentee = mentees[pin.mentee] else {
-        reasons.append(.notThere(pin.mentee, .mentee))
+        reasons.append(.notThere(pin.mentee, name: nil, .mentee))
         continue
       }
       guard let mentor = mentors[pin.mentor] else {
-        reasons.append(.notThere(pin.mentor, .mentor))
+        reasons.append(.notThere(pin.mentor, name: nil, .mentor))
         continue
       }
       check(mentee, mentor, candidates, orders)

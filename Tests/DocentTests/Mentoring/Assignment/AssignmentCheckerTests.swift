@@ -73,7 +73,7 @@ import Testing
   @Test(arguments: [
     (AssignmentFault.tierOutOfBounds(row: 0, tier: 1_024), [1_024], [1], [[1]]),
     (.negativeCapacity(column: 0, capacity: -1), [0], [-1], [[1]]),
-    (.scoreOutOfBounds(row: 0, column: 0, score: 1_000_001), [0], [1], [[1_000_001]]),
+    (.scoreOutOfBounds(row: 0, column: 0, score: 2_000_001), [0], [1], [[2_000_001]]),
     (.scoreOutOfBounds(row: 0, column: 0, score: -1), [0], [1], [[-1]]),
     (.noSuchColumn(row: 0, column: 1), [0], [1], [[1, 1]]),
   ])

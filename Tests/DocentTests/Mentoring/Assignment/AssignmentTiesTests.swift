@@ -75,9 +75,9 @@ extension AssignmentSample {
   fileprivate func rank(_ columns: [Int], _ ties: AssignmentTies) -> [Int] {
     var loads = [Int](repeating: 0, count: capacities.count)
     var sums = [Int](repeating: 0, count: 5)
-    for (row, column) in columns.enumerated()
-    where column >= 0 && !pins.contains(where: { $0.row == row }) {
+    for (row, column) in columns.enumerated() where column >= 0 {
       loads[column] += 1
+      guard !pins.contains(where: { $0.row == row }) else { continue }
       let digits = ties.digits(of: AssignmentPair(row: row, column: column))
       for (place, digit) in digits.enumerated() { sums[place] += digit }
     }

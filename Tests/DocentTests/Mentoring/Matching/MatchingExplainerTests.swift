@@ -83,6 +83,28 @@ import Testing
     #expect(served > 50 && stranded > 20)
   }
 
+  @Test func `who waits because another is served first is told so`() throws {
+    let people = [
+      Applicant.sample(1, .mentee) {
+        $0.tier = 0
+        $0.topicsWanted = ["a", "b", "c"]
+      },
+      Applicant.sample(2, .mentee) {
+        $0.tier = 1
+        $0.topicsWanted = ["c"]
+      }, Applicant.sample(3, .mentor) { $0.topicsOffered = ["c"] },
+    ]
+    let rules = MatchingRules(hard: [], weights: [.topics: 90])
+    let matching = try Matching(
+      MatchingCandidates(people, rules: rules), settings: MatchingSettings(seed: 1))
+    #expect(matching.mentor(ofMentee: 0) == 0)
+    #expect(
+      MatchingExplainer(matching).reasons() == [
+        1: "the one allowed mentor is full; serving them would cost the whole program one mentee "
+          + "of the tier carry-over, and bring 61 points"
+      ])
+  }
+
   @Test func `lines come to the score, and what stays apart is in none of its own`() {
     for seed in 0..<100 as Range<UInt64> {
       let candidates = RandomSignUps(seed: seed).candidates

@@ -40,7 +40,8 @@ import Testing
           .pinBreaks(
             mentee: "Person 1", mentor: "Person 3", ["both are of one institution"]),
           .pinnedTwice(mentee: "Person 1"), .pinsOverCapacityOfFour,
-          .notThere(Identifier(rawValue: 8), .mentor), .notThere(Identifier(rawValue: 9), .mentee),
+          .notThere(Identifier(rawValue: 8), name: nil, .mentor),
+          .notThere(Identifier(rawValue: 9), name: nil, .mentee),
         ].sorted(like: refusal(pins: [(1, 3), (1, 4), (2, 4), (9, 4), (2, 8)])))
     #expect(
       refusal(pins: [(2, 4)], forbidden: [(2, 4)]) == [
