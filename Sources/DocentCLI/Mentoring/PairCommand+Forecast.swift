@@ -97,13 +97,20 @@ struct ForecastReport: Report {
 
   var remarks: [String] {
     ["\(served) of \(mentees) mentees can be served with \(seats) seats, \(totalScore) points."]
-      + Self.remarks(on: mix, bound: mixBound)
+      + Self.remarks(on: areAlike ? mix.map { _ in "" } : mix, bound: mixBound)
+  }
+
+  /// Whether mentors of one kind are as good as those of any other.
+  private var areAlike: Bool {
+    kinds.allSatisfy {
+      $0.gainOfOne == kinds[0].gainOfOne && $0.needed == kinds[0].needed && $0.left == kinds[0].left
+    }
   }
 
   private static func remarks(on mix: [String], bound: Int) -> [String] {
     guard !mix.isEmpty else { return [] }
     let counts = Dictionary(mix.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
-    let list = counts.map { "\($0.value) × \($0.key.isEmpty ? "any mentor" : $0.key)" }
+    let list = counts.map { "\($0.value) × \($0.key.isEmpty ? "any kind" : $0.key)" }
     let proof = mix.count == bound ? "no fewer can do it" : "no fewer than \(bound) can do it"
     return ["Look for mentors with one seat: \(list.joined(separator: ", ")); \(proof)."]
   }

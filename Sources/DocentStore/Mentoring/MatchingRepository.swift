@@ -82,11 +82,15 @@ public struct MatchingRepository {
   public func rematch(
     _ cycle: Cycle, of program: Program, stability: Int? = nil
   ) throws -> (run: MatchingRun, matching: Matching) {
-    guard try publishedNumber(of: cycle) != nil, let latest = try find(nil, of: cycle) else {
+    guard let number = try publishedNumber(of: cycle), let published = try find(number, of: cycle)
+    else {
       throw StoreError.invalid(
         "nothing of cycle \(cycle.name) of \(program.slug) was published yet; match it with docent "
           + "pair match")
     }
+    // Drafts beside the published one were left behind; what goes on from it has a stability.
+    let newest = try find(nil, of: cycle)
+    let latest = newest?.stability == nil ? published : newest ?? published
     var orders = try self.orders(of: latest)
     let standing = try chosenPairs(in: cycle)
     orders.kept = Set(standing)

@@ -206,6 +206,18 @@ import Testing
     #expect(try signUps.rematch().settings.stability == 1_130)
   }
 
+  @Test func `drafts beside the published one are left behind`() throws {
+    try signUps.add(mentors: ["ruth": 1], mentees: ["ana", "ben"])
+    let first = try signUps.match()
+    let waiting = try #require(first.waiting.first?.mentee)
+    let mentor = try #require(first.pairs.first?.mentor)
+    let second = try redraft(first) { $0.pin(Couple(mentee: waiting.id, mentor: mentor.id)) }
+    _ = try signUps.publish(1)
+    #expect(throws: StoreError.self) { try redraft(second) { $0.pins = [] } }
+    let run = try signUps.rematch()
+    #expect(run.orders.pins.isEmpty && run.pairs.map(\.couple) == first.pairs.map(\.couple))
+  }
+
   @Test func `a draft by older rules is not published`() throws {
     try signUps.add(mentors: ["ruth": 1], mentees: ["ana"])
     _ = try signUps.match()
