@@ -32,6 +32,9 @@ struct ColumnMapReader {
     return (rules(in: columns), questions(in: entries["ignore"]))
   }
 
+  /// The keys that a map may have.
+  static var keys: [String] { Key.allCases.map(\.rawValue) }
+
   private enum Key: String, CaseIterable {
     case dates, timeZone = "time_zone", columns, ignore
   }

@@ -18,6 +18,10 @@ public struct FileValidation: Sendable, Equatable {
     case pretixList = "pretix check-in list (CSV)"
     case pretixLog = "pretix check-in log (CSV)"
     case pretixCodes = "pretix check-in codes (CSV)"
+    case candidates = "scored pairs (CSV)"
+    case sensitive = "sensitive answers (CSV)"
+    case rules = "rules of matching (YAML)"
+    case columnMap = "column map (YAML)"
     case table = "a CSV of no kind that Docent imports"
   }
 
@@ -39,6 +43,11 @@ public struct FileValidation: Sendable, Equatable {
     file = path
     switch ProgrammeFormat(of: sample) {
     case .csv:
+      if let kind = YAMLValidation.kind(of: sample) {
+        self.kind = kind
+        findings = try YAMLValidation.findings(in: InputFile(source, name: path), as: kind)
+        return
+      }
       (kind, findings) = try TableValidation.check(source, named: path, sample: sample)
     case .frabXML:
       kind = .frabXML

@@ -23,7 +23,7 @@ enum TableValidation {
     }
   }
 
-  private static func findings(_ faults: [Fault], _ oddities: [Fault]) -> [FormatFinding] {
+  static func findings(_ faults: [Fault], _ oddities: [Fault]) -> [FormatFinding] {
     let errors = faults.map { (FormatFinding.Severity.error, $0) }
     let warnings = oddities.map { (FormatFinding.Severity.warning, $0) }
     return (errors + warnings).enumerated().sorted {
@@ -57,6 +57,8 @@ enum TableValidation {
       (.headCounts, columns(HeadCountsCSV.Column.self, in: names)),
       (.walking, columns(WalkingCSV.Column.self, in: names)),
       (.rooms, columns(RoomsCSV.Column.self, in: names)),
+      (.candidates, columns(CandidatesCSV.Column.self, in: names)),
+      (.sensitive, columns(SensitiveAnswersCSV.Column.self, in: names)),
     ]
     let most = fits.map(\.columns).max() ?? 0
     return most == 0 ? .table : fits.first { $0.columns == most }?.kind ?? .table
@@ -84,7 +86,9 @@ enum TableValidation {
     case .pretixList: try scans(PretixList.read(reader, at: .point("door"), zone: .utc) { _ in })
     case .pretixLog: try scans(PretixLog.read(reader, at: .point("door"), zone: .utc) { _ in })
     case .pretixCodes: try scans(PretixCodes.read(reader, zone: .utc))
-    case .table, .calendar, .frabXML, .frabJSON: try records(reader)
+    case .candidates: try drafts(CandidatesCSV.read(reader))
+    case .sensitive: try drafts(SensitiveAnswersCSV.read(reader))
+    case .table, .calendar, .frabXML, .frabJSON, .rules, .columnMap: try records(reader)
     }
   }
 

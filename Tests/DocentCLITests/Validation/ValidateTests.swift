@@ -24,12 +24,15 @@ import Testing
         "email,role,consent\na@b.c,mentor,yes\n", "email,badge\na@b.c,7\n",
         "session,person,at\nA,7,2027-06-24T09:00\n",
         "session,count\nA,7\n", "from,to,minutes\nA,B,7\n", "building,room\nA,B\n", "a,b\n1,2\n",
+        "mentee,mentor,score\na@b.c,d@b.c,7\n", "email,field,value\na@b.c,f,v\n",
+        "# ours\nrules: [registered]\n", "columns:\n  email: Address\n",
       ],
       [
         "sessions (CSV)", "people (CSV)", "applications (CSV)", "registrations (CSV)",
         "scans (CSV)",
         "head counts (CSV)", "walking times (CSV)", "rooms (CSV)",
-        "a CSV of no kind that Docent imports",
+        "a CSV of no kind that Docent imports", "scored pairs (CSV)", "sensitive answers (CSV)",
+        "rules of matching (YAML)", "column map (YAML)",
       ]))
   func `a CSV is what its headings say`(text: String, kind: String) throws {
     let (status, report) = try check(text)
@@ -45,6 +48,11 @@ import Testing
     #expect(findings.map { $0["severity"]?.text } == ["warning", "error", "error"])
     #expect(findings.map { $0["place"]?["line"]?.count } == [1, 2, 2])
     #expect(findings.map { $0["place"]?["column"]?.count } == [18, 3, 4])
+  }
+
+  @Test func `rules are checked with the nearest name`() throws {
+    let (status, report) = try check("rules: [registred]\nweights: {topics: x}\n")
+    #expect(status == 65 && report["errors"] == 2)
   }
 
   @Test func `a calendar is checked for what no client tells`() throws {
