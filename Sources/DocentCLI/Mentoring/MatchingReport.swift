@@ -16,6 +16,7 @@ struct MatchingReport: Report {
   var unmatched: [PairReport.Unmatched]
   var matched: Int
   var totalScore: Int
+  /// A matching that could not be proved best is refused before it is kept.
   var optimal = true
   var rules: [Rule]
   let table: TextTable

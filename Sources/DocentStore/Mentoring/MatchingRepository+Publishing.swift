@@ -35,8 +35,8 @@ extension MatchingRepository {
     _ = try matching(of: run, in: cycle, of: program)
     let pairs = PairRepository(db: db, now: now)
     let wanted = Dictionary(run.pairs.map { ($0.couple, $0) }) { first, _ in first }
-    let standing = try chosenPairs(in: cycle)
-    let dropped = Set(standing).subtracting(wanted.keys)
+    let standing = Set(try chosenPairs(in: cycle))
+    let dropped = standing.subtracting(wanted.keys)
     for couple in dropped.sorted() { try endPair(couple, in: cycle, for: run, pairs) }
     for paired in run.pairs {
       if standing.contains(paired.couple) {

@@ -95,7 +95,7 @@ public struct MatchingRepository {
     let standing = try chosenPairs(in: cycle)
     orders.kept = Set(standing)
     let candidates = try candidates(for: cycle, of: program)
-    orders.pins = candidates.holding(orders.pins)
+    orders.pins = try candidates.holding(orders.pins).subtracting(endedForGood(in: cycle))
     var settings = try self.settings(of: latest)
     settings.stability = stability ?? max(1, candidates.greatestScore)
     return try compute(cycle, of: program, settings: settings, orders: orders)
@@ -103,7 +103,7 @@ public struct MatchingRepository {
 
   /// Computes a draft anew by other decisions of the committee.
   ///
-  /// Earlier pins that cannot hold any more, or not beside a new one, are dropped.
+  /// Earlier pins that cannot hold any more are dropped, so that they stand in nobody's way.
   ///
   /// - Parameters:
   ///   - run: The latest draft.
@@ -119,7 +119,9 @@ public struct MatchingRepository {
     let fresh = orders.pins.subtracting(run.orders.pins)
     var orders = orders
     let candidates = try candidates(for: cycle, of: program)
-    orders.pins = candidates.holding(orders.pins.intersection(run.orders.pins)).union(fresh)
+    let earlier = try orders.pins.intersection(run.orders.pins)
+      .subtracting(endedForGood(in: cycle))
+    orders.pins = candidates.holding(earlier).union(fresh)
     return try compute(cycle, of: program, settings: run.settings, orders: orders).run
   }
 

@@ -145,6 +145,23 @@ import Testing
     #expect(candidates.mentees.allSatisfy { $0.waitedIn.isEmpty })
   }
 
+  @Test func `who waited and then had a mentor by hand was not left waiting`() throws {
+    try signUps.add(mentors: ["ruth": 1, "noor": 0], mentees: ["ana", "ben"])
+    let run = try signUps.match()
+    _ = try signUps.publish(1)
+    let waiting = try #require(run.waiting.first?.mentee)
+    try signUps.sample.store.write { store in
+      let registration = try store.pairs.register(
+        mentor: store.people.get("mentor@example.org"), mentee: waiting,
+        at: signUps.sample.conference, in: store.programs.get("spring"))
+      _ = try store.pairs.end(registration.pair, reason: "moved")
+    }
+    let next = try SignUps(after: signUps)
+    try next.add(mentors: ["ruth": 1], mentees: ["ana", "ben"])
+    let candidates = try next.write { try $0.matching.candidates(for: $1, of: $2) }
+    #expect(candidates.mentees.allSatisfy { $0.waitedIn.isEmpty })
+  }
+
   @Test func `two who are not to be again are none the other way round, either`() throws {
     try signUps.add(mentors: ["ruth": 1], mentees: ["ana"])
     _ = try signUps.match()
@@ -204,6 +221,21 @@ import Testing
     #expect(pinned.orders.pins == [other.couple])
     #expect(try signUps.rematch().orders.pins == [other.couple])
     #expect(try signUps.rematch().settings.stability == 1_130)
+  }
+
+  @Test func `a pinned pair that ended is pinned no longer`() throws {
+    try signUps.add(mentors: ["ruth": 1, "noor": 1], mentees: ["ana"])
+    try signUps.write { store, cycle, _ in
+      _ = try store.matchingRules.add(MatchingRules(hard: [], weights: [:]), to: cycle)
+    }
+    let first = try signUps.match()
+    let pinned = try redraft(first) { $0.pin(first.pairs[0].couple) }
+    _ = try signUps.publish(pinned.number)
+    let pair = try signUps.pairs()[0]
+    try signUps.sample.store.write { _ = try $0.pairs.end(pair, reason: "never met") }
+    let run = try signUps.rematch()
+    #expect(run.orders.pins.isEmpty)
+    #expect(run.pairs.map(\.mentor.id) != [pair.mentor.id] && run.pairs.count == 1)
   }
 
   @Test func `drafts beside the published one are left behind`() throws {

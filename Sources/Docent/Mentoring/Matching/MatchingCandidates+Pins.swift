@@ -2,11 +2,9 @@ extension MatchingCandidates {
   /// The pins that can hold together, and those that cannot any more: a sign-up was withdrawn, a rule
   /// is broken or a mentor takes fewer; of too many on one mentor the first by their keys hold.
   ///
-  /// - Parameters:
-  ///   - pins: Those who are to be pairs.
-  ///   - first: The one that comes before others where seats are few.
+  /// - Parameter pins: Those who are to be pairs.
   /// - Returns: The pins that hold.
-  public func holding(_ pins: Set<Couple>, before first: Couple? = nil) -> Set<Couple> {
+  public func holding(_ pins: Set<Couple>) -> Set<Couple> {
     let menteePlaces = Dictionary(
       mentees.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { one, _ in one })
     let mentorPlaces = Dictionary(
@@ -18,10 +16,7 @@ extension MatchingCandidates {
       else { return nil }
       return (pin, mentee, mentor)
     }
-    let ordered = placed.sorted {
-      ($0.couple == first ? 0 : 1, $0.mentee, $0.mentor)
-        < ($1.couple == first ? 0 : 1, $1.mentee, $1.mentor)
-    }
+    let ordered = placed.sorted { ($0.mentee, $0.mentor) < ($1.mentee, $1.mentor) }
     return Set(
       ordered.filter { pin in
         seats[pin.mentor] -= 1
