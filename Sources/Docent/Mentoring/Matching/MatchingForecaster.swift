@@ -4,7 +4,7 @@ public struct MatchingForecaster {
   public static let seatsOfOne = 1
 
   private let applicants: [Applicant]
-  private let candidates: MatchingCandidates
+  let candidates: MatchingCandidates
   private let settings: MatchingSettings
   private let orders: MatchingOrders
   private let matching: Matching
@@ -43,48 +43,6 @@ public struct MatchingForecaster {
 
   private func seats(of mentors: [Int]) -> Int {
     mentors.reduce(0) { $0 + candidates.capacity(ofMentor: $1) }
-  }
-
-  // MARK: - What there is
-
-  private var balances: [MatchingForecast.Balance] {
-    let tiers = Dictionary(grouping: candidates.mentees, by: \.tier)
-    let byTier = tiers.sorted { $0.key < $1.key }.map { tier, mentees in
-      MatchingForecast.Balance(
-        question: "tier", answer: candidates.rules.name(ofTier: tier), mentees: mentees.count,
-        seats: nil)
-    }
-    return byTier
-      + balances(
-        "library type", mentees: { [$0.libraryTypeWanted ?? $0.libraryTypeNow].compactMap(\.self) },
-        mentors: { [$0.libraryTypeNow].compactMap(\.self) })
-      + balances("topic", mentees: \.topicsWanted, mentors: \.topicsOffered)
-  }
-
-  private func balances(
-    _ question: String, mentees: (Applicant) -> [String], mentors: (Applicant) -> [String]
-  ) -> [MatchingForecast.Balance] {
-    var names: [FoldedText: String] = [:]
-    var wanted: [FoldedText: Int] = [:]
-    var offered: [FoldedText: Int] = [:]
-    for mentee in candidates.mentees {
-      for word in Set(mentees(mentee).map(FoldedText.init)) { wanted[word, default: 0] += 1 }
-      for word in mentees(mentee) {
-        names[FoldedText(word)] = min(names[FoldedText(word)] ?? word, word)
-      }
-    }
-    for (index, mentor) in candidates.mentors.enumerated() {
-      for word in Set(mentors(mentor).map(FoldedText.init)) {
-        offered[word, default: 0] += candidates.capacity(ofMentor: index)
-      }
-      for word in mentors(mentor) {
-        names[FoldedText(word)] = min(names[FoldedText(word)] ?? word, word)
-      }
-    }
-    return names.sorted { $0.key.key < $1.key.key }.map { word, name in
-      MatchingForecast.Balance(
-        question: question, answer: name, mentees: wanted[word] ?? 0, seats: offered[word] ?? 0)
-    }
   }
 
   // MARK: - Whom to look for

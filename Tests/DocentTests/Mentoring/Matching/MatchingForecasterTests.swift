@@ -59,6 +59,33 @@ import Testing
     }
   }
 
+  @Test func `mentees stand against seats, each answer once whatever its spelling`() throws {
+    let people = [
+      Applicant.sample(1, .mentee) {
+        $0.libraryTypeNow = "student"
+        $0.libraryTypeWanted = "Public"
+        $0.topicsWanted = ["Metadata", "metadata ", "Care"]
+      },
+      Applicant.sample(2, .mentee) {
+        $0.tier = 1
+        $0.libraryTypeNow = "public"
+      },
+      Applicant.sample(3, .mentor) {
+        $0.capacity = 3
+        $0.libraryTypeNow = "public"
+        $0.topicsOffered = ["metadata"]
+      },
+    ]
+    let rules = MatchingRules(hard: [], weights: [:], tiers: [.newcomers, .others], mostMentees: 2)
+    let forecast = try MatchingForecaster(MatchingCandidates(people, rules: rules)).forecast()
+    #expect(
+      forecast.balances.map { "\($0.question) \($0.answer): \($0.mentees) \($0.seats ?? -1)" } == [
+        "tier newcomers: 1 -1", "tier others: 1 -1", "library type Public: 2 2",
+        "topic Care: 1 0", "topic Metadata: 1 2",
+      ])
+    #expect(forecast.mentees == 2 && forecast.seats == 2 && forecast.served == 2)
+  }
+
   @Test func `relaxing a rule never serves fewer`() throws {
     for (signUps, forecast) in try forecasts() {
       #expect(forecast.rules.map(\.name) == signUps.rules.hard.map(\.name))
