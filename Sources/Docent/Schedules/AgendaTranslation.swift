@@ -8,6 +8,7 @@ struct AgendaTranslation {
   static let mealStartHour = 11, mealEndHour = 14
 
   let problem: AgendaProblem
+  private let input: PlanningInput
   private let candidates: Candidates
   private let agreed: [AgendaProblem.Stretch]
 
@@ -22,6 +23,7 @@ struct AgendaTranslation {
       Self.day(
         day, in: input.conference, wish: wish, fixed: fixed, candidates: candidatesOfDay[day] ?? [])
     }
+    self.input = input
     self.candidates = candidates
     self.agreed = fixed.map { AgendaProblem.Stretch(start: $0.start.minute, end: $0.end.minute) }
     problem = AgendaProblem(
@@ -65,7 +67,8 @@ struct AgendaTranslation {
 extension AgendaTranslation {
   func sessions(of solution: AgendaSolution) -> [PlannedSession] {
     solution.days.flatMap(\.candidates).map { candidates[$0] }.map {
-      PlannedSession(session: $0.session, points: $0.worth.points, reasons: $0.worth.reasons)
+      PlannedSession(
+        session: $0.session, points: $0.worth.points, reasons: input.reasons(for: $0.session))
     }
   }
 

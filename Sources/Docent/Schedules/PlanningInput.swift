@@ -10,8 +10,19 @@ public struct PlanningInput: Sendable {
   public var agreed: [AgreedMeeting] = []
   /// Meetings that are still to be found a time for.
   public var wishes: [MeetingWish] = []
+  /// What the attendee asks of each day.
+  public var preferences = PlanningPreferences()
+  /// What the attendee has to do otherwise, by start.
+  public var ownEvents: [OwnEvent] = []
+  /// Sessions that are one thing offered several times, of which one attends at most one: for each
+  /// of them the first of the series, by start and code.
+  public var offerings: [Identifier<Session>: Identifier<Session>] = [:]
+  /// The topics of sessions that have any, for conferences that limit those of one topic a day.
+  public var topics: [Identifier<Session>: [String]] = [:]
   /// The sessions on the attendee's days that take place, by start and code.
   private(set) var prospects: [Prospect]
+  /// What sessions are worth to the attendee.
+  let taste: Taste
   let walking: WalkingTimes
 
   /// Creates the input of a plan without meetings.
@@ -29,6 +40,7 @@ public struct PlanningInput: Sendable {
     self.conference = conference
     self.registration = registration
     self.sessions = sessions
+    self.taste = taste
     self.walking = walking
     let daysOnSite = conference.daysOnSite(declared: registration.details.days)
     var days = ConferenceDays(of: conference)
@@ -38,7 +50,9 @@ public struct PlanningInput: Sendable {
       let day = days.day(of: session.startsAt)
       guard daysOnSite.contains(day) else { continue }
       let worth = taste.worth(of: session, isNewcomer: registration.isNewcomer)
-      prospects.append(Prospect(session, on: day, of: &days, worth: worth))
+      prospects.append(
+        Prospect(
+          session, on: day, of: &days, worth: worth, isDropIn: taste.kind(of: session).isDropIn))
     }
   }
 
@@ -49,36 +63,14 @@ public struct PlanningInput: Sendable {
     return input
   }
 
+  /// Why a session is worth what it is to the attendee.
+  func reasons(for session: SessionOutline) -> [String] {
+    taste.reasons(for: session, isNewcomer: registration.isNewcomer)
+  }
+
   /// The conference days on which the attendee is on site.
   var days: [CivilDay] {
     conference.daysOnSite(declared: registration.details.days)
-  }
-}
-
-/// What decides how much sessions are worth to one person.
-public struct Taste: Sendable {
-  /// What kinds of session are worth, by name.
-  public var kinds: [String: SessionKind]
-  /// The interests of the person that sessions meet, in order of topic.
-  public var matches: [Identifier<Session>: [InterestMatch]]
-  /// The sessions at which the person speaks.
-  public var speaksAt: Set<Identifier<Session>>
-
-  /// Creates the taste of a person.
-  public init(
-    kinds: [String: SessionKind], matches: [Identifier<Session>: [InterestMatch]],
-    speaksAt: Set<Identifier<Session>>
-  ) {
-    self.kinds = kinds
-    self.matches = matches
-    self.speaksAt = speaksAt
-  }
-
-  func worth(of session: SessionOutline, isNewcomer: Bool) -> SessionWorth {
-    SessionWorth(
-      of: session, kind: kinds[session.kind],
-      matches: matches[session.id] ?? [], isNewcomer: isNewcomer,
-      speaks: speaksAt.contains(session.id))
   }
 }
 

@@ -9,8 +9,8 @@ struct Prospect: Sendable {
   let day: CivilDay
   /// What it is worth to the attendee.
   let worth: SessionWorth
-  /// Whether attending it keeps from attending others: it has an end, and is over within half a
-  /// day and before the conference day changes.
+  /// Whether attending it keeps from attending others: its kind is no drop-in, it has an end, and
+  /// is over within half a day and before the conference day changes.
   let blocks: Bool
 
   /// The minute in which it starts.
@@ -23,12 +23,12 @@ struct Prospect: Sendable {
 
   init(
     _ session: SessionOutline, on day: CivilDay, of days: inout ConferenceDays,
-    worth: SessionWorth
+    worth: SessionWorth, isDropIn: Bool
   ) {
     self.session = session
     self.day = day
     self.worth = worth
-    blocks = Self.blocks(session, on: day, of: &days)
+    blocks = !isDropIn && Self.blocks(session, on: day, of: &days)
   }
 
   private static func blocks(

@@ -27,7 +27,8 @@ extension Schedule {
   private static func dropIns(from input: PlanningInput) -> [ScheduleDropIn] {
     input.prospects.filter { !$0.blocks }
       .map {
-        ScheduleDropIn(session: $0.session, points: $0.worth.points, reasons: $0.worth.reasons)
+        ScheduleDropIn(
+          session: $0.session, points: $0.worth.points, reasons: input.reasons(for: $0.session))
       }
       .sorted {
         (-$0.points, $0.session.startsAt, $0.session.code)

@@ -15,11 +15,11 @@ public struct InterestMatch: Sendable, Equatable {
     case abstract
 
     /// What it adds to the session's worth.
-    public var points: Int {
+    func points(by rules: PlanningRules) -> Int {
       switch self {
-      case .topic: 25
-      case .title: 25
-      case .abstract: 15
+      case .topic: rules.interest.topic
+      case .title: rules.interest.title
+      case .abstract: rules.interest.abstract
       }
     }
   }
@@ -31,41 +31,14 @@ public struct InterestMatch: Sendable, Equatable {
   }
 }
 
-/// What a session is worth to one person, and why.
+/// What a session is worth to one person.
 struct SessionWorth {
   /// All points together.
   let points: Int
   /// Whether it comes before any points.
-  var isMust: Bool { !musts.isEmpty }
-
-  private let kind: SessionKind
-  private let matches: [InterestMatch]
-  private let musts: [String]
-
-  /// The worth of a session's kind, and of each of the person's interests that it meets.
-  init(
-    of session: SessionOutline, kind: SessionKind?, matches: [InterestMatch], isNewcomer: Bool,
-    speaks: Bool
-  ) {
-    let kind = kind ?? SessionKind.unknown
-    self.kind = kind
-    self.matches = matches
-    points = matches.reduce(kind.points) { $0 + $1.place.points }
-    var musts: [String] = speaks ? ["you speak here"] : []
-    switch kind.must {
-    case .everyone: musts.append("must for everyone")
-    case .newcomers where isNewcomer: musts.append("must for newcomers")
-    case .newcomers, .nobody:
-      if session.mustAttend { musts.append("must of the programme") }
-    }
-    self.musts = musts
-  }
-
-  /// Why, in words; put together when somebody asks, which is seldom among thousands of sessions.
-  var reasons: [String] {
-    musts + ["\(kind.name) +\(kind.points)"]
-      + matches.map { "interest \($0.topic) +\($0.place.points)" }
-  }
+  let isMust: Bool
+  /// Whether the person will not be there.
+  let isVetoed: Bool
 }
 
 extension SessionOutline {

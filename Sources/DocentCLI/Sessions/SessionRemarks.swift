@@ -30,10 +30,10 @@ enum SessionRemarks {
     var details = details
     details.normalize()
     var remarks: [String] = []
-    let kinds = try store.sessions.kinds().map(\.name)
+    let kinds = try store.sessions.kinds()
     if let kind = details.kind, !kinds.contains(kind) {
       let guess = NearestText.closest(to: kind, among: kinds).map { "; did you mean \($0)?" } ?? "."
-      let points = SessionKind.unknownPoints
+      let points = PlanningRules.standard.otherKind.points
       remarks.append("Kind \(kind) was not known and is created, worth \(points) points\(guess)")
     }
     let place = RoomDraft(building: details.building, room: details.room ?? "")

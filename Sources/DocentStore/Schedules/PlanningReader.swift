@@ -11,12 +11,10 @@ struct PlanningReader {
   /// Meetings are agreed ones only; a plan adds the wishes.
   func input(for registration: Registration) throws -> PlanningInput {
     let sessions = try SessionRepository(db: db).outlines(conference)
-    let kinds = try SessionRepository(db: db).kinds()
     let meetings = ConferenceMeetings(db: db, conference: conference)
-    let taste = Taste(
-      kinds: Dictionary(uniqueKeysWithValues: kinds.map { ($0.name, $0) }),
-      matches: try matches(of: registration.person),
-      speaksAt: try speaksAt(registration.person.id))
+    var taste = Taste(rules: .standard)
+    taste.matches = try matches(of: registration.person)
+    taste.speaksAt = try speaksAt(registration.person.id)
     var input = PlanningInput(
       conference: conference, registration: registration, sessions: sessions, taste: taste,
       walking: WalkingTimes(try RoomRepository(db: db).walks(conference)))

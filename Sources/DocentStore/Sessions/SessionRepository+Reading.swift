@@ -32,10 +32,8 @@ extension SessionRepository {
   }
 
   /// The kinds of session that the file knows, by name.
-  public func kinds() throws -> [SessionKind] {
-    try db.rows("SELECT name, points, must FROM session_kinds ORDER BY name") {
-      SessionKind(name: $0[0], points: $0[1], must: SessionKind.Must(rawValue: $0[2]) ?? .nobody)
-    }
+  public func kinds() throws -> [String] {
+    try db.rows("SELECT name FROM session_kinds ORDER BY name") { $0[0] }
   }
 
   private func sessions(

@@ -94,7 +94,7 @@ public struct SessionRepository {
     let details = session.details
     try db.run(
       "INSERT INTO session_kinds (name, points) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      [details.kind, SessionKind.unknownPoints])
+      [details.kind, PlanningRules.standard.otherKind.points])
     let room = try RoomRepository(db: db)
       .row(ensuring: details.building, details.room, in: conference)
     let track = try details.track.map { try trackRow($0, in: conference) }

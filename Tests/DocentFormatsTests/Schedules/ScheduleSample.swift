@@ -58,7 +58,7 @@ struct ScheduleSample {
         details: RegistrationDraft(), hasAttendedBefore: false)
       let input = PlanningInput(
         conference: conference, registration: registration, sessions: sessions,
-        taste: Taste(kinds: [:], matches: [:], speaksAt: []), walking: WalkingTimes([]))
+        taste: Taste(rules: .standard), walking: WalkingTimes([]))
       return Schedule(items: items, from: input, value: 40, upperBound: 41, remarks: remarks)
     }
   }
