@@ -52,7 +52,7 @@ struct AgendaTranslation {
   /// The quarters of an hour at which the mentor could begin to meet somebody.
   private static func slots(
     on day: CivilDay, in conference: Conference, for wish: MeetingWish
-  ) -> [Int] {
+  ) -> [AgendaProblem.Slot] {
     guard wish.days.contains(day) else { return [] }
     let first = conference.minute(hour: firstMeetingHour, on: day)
     let last = conference.minute(hour: lastMeetingHour, on: day)
@@ -60,7 +60,7 @@ struct AgendaTranslation {
       wish.busy.allSatisfy {
         $0.upperBound.minute <= start || $0.lowerBound.minute >= start + wish.minutes
       }
-    }
+    }.map { AgendaProblem.Slot(start: $0) }
   }
 }
 

@@ -13,21 +13,28 @@ struct AgendaBruteForce {
 
   let problem: AgendaProblem
 
+  /// What one day can be like, for what the days share: its free meetings and its offerings.
+  private struct Share: Hashable {
+    var meetings: Int
+    var offerings: Set<Int>
+  }
+
   /// Returns the one best solution, as ``AgendaSolver`` defines it.
   func solve() -> AgendaSolution {
     let days = problem.days.indices.map(bestDays)
     var best: (rank: [Int], days: [AgendaSolution.Day])?
-    for counts in distributions(over: days.count) {
-      let chosen = zip(days, counts).compactMap { $0[$1] }
-      guard chosen.count == days.count else { continue }
+    for shares in combinations(of: days.map { Array($0.keys) }) {
+      let chosen = zip(days, shares).compactMap { $0[$1] }
+      let counts = shares.map(\.meetings)
       let candidates = chosen.flatMap(\.candidates)
-      let rank = [
-        candidates.count { problem.isMust[$0] },
-        counts.reduce(0, +),
-        counts.count { $0 > 0 },
-        candidates.reduce(0) { $0 + problem.value[$1] },
-        -candidates.count,
-      ]
+      let rank =
+        [
+          candidates.count { problem.isMust[$0] },
+          counts.reduce(0, +),
+          counts.count { $0 > 0 },
+          candidates.reduce(0) { $0 + problem.value[$1] },
+          -candidates.count,
+        ] + counts + chosen.flatMap { $0.candidates.map { -$0 - 1 } + [0] }
       if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true {
         best = (rank, chosen)
       }
@@ -38,45 +45,71 @@ struct AgendaBruteForce {
       upperBound: rank[3])
   }
 
-  /// Returns all ways to give up to the wanted meetings to days, the greatest first days first.
-  private func distributions(over days: Int) -> [[Int]] {
-    var all: [[Int]] = [[]]
-    for _ in 0..<days {
-      all = all.flatMap { counts in
-        (0...problem.meetingsWanted - counts.reduce(0, +)).reversed().map { counts + [$0] }
+  /// Returns all ways to take one share for each day that go together.
+  private func combinations(of shares: [[Share]]) -> [[Share]] {
+    shares.reduce([[]]) { all, shares in
+      all.flatMap { chosen in
+        shares.filter { share in
+          chosen.reduce(share.meetings) { $0 + $1.meetings } <= problem.meetingsWanted
+            && chosen.allSatisfy { $0.offerings.isDisjoint(with: share.offerings) }
+        }
+        .map { chosen + [$0] }
       }
     }
-    return all
   }
 
-  /// Returns the best choice for one day by its number of meetings.
-  private func bestDays(_ index: Int) -> [Int: AgendaSolution.Day] {
-    let best = bestDays(index, isMealWaived: false)
-    return best[0] == nil ? bestDays(index, isMealWaived: true) : best
-  }
-
-  private func bestDays(_ index: Int, isMealWaived: Bool) -> [Int: AgendaSolution.Day] {
+  /// Returns the best choices for one day by what days share, without a meal if that saves a must.
+  private func bestDays(_ index: Int) -> [Share: AgendaSolution.Day] {
     let day = problem.days[index]
-    var best: [Int: (rank: [Int], day: AgendaSolution.Day)] = [:]
+    let free = Set(day.candidates).subtracting(day.limits.flatMap(\.candidates))
+      .filter { problem.offering[$0] < 0 }
+    func musts(isMealWaived: Bool) -> Int {
+      bestDays(index, among: free, isMealWaived: isMealWaived).values
+        .map { $0.candidates.count { problem.isMust[$0] } }.max() ?? -1
+    }
+    return bestDays(
+      index, among: Set(day.candidates),
+      isMealWaived: musts(isMealWaived: true) > musts(isMealWaived: false))
+  }
+
+  private func bestDays(
+    _ index: Int, among allowed: Set<Int>, isMealWaived: Bool
+  ) -> [Share: AgendaSolution.Day] {
+    let day = problem.days[index]
+    var best: [Share: (rank: [Int], day: AgendaSolution.Day)] = [:]
     for subset in 0..<1 << day.candidates.count {
       let chosen = day.candidates.indices.filter { subset >> $0 & 1 == 1 }
       let candidates = chosen.map { day.candidates[$0] }
-      guard let free = freeMinutes(index, candidates) else { continue }
+      let offerings = candidates.map { problem.offering[$0] }.filter { $0 >= 0 }
+      guard allowed.isSuperset(of: candidates), isWithinLimits(day, candidates),
+        Set(offerings).count == offerings.count, let free = freeMinutes(index, candidates)
+      else { continue }
       let quality = [
         -candidates.count { problem.isMust[$0] },
         -candidates.reduce(0) { $0 + problem.value[$1] },
         candidates.count,
       ]
-      for meetings in slotSets(of: day, in: free, index) {
-        guard let choice = plan(index, candidates, meetings, free, isMealWaived: isMealWaived)
+      for meetings in slotSets(of: day, candidates, in: free, index) {
+        guard
+          let choice = plan(
+            index, candidates, meetings.map(\.start), free, isMealWaived: isMealWaived)
         else { continue }
-        let rank = quality + chosen + meetings
-        if best[meetings.count].map({ rank.lexicographicallyPrecedes($0.rank) }) ?? true {
-          best[meetings.count] = (rank, choice)
+        let rank =
+          quality + chosen + [meetings.reduce(0) { $0 + $1.walk }] + meetings.map(\.start)
+        let share = Share(meetings: meetings.count, offerings: Set(offerings))
+        if best[share].map({ rank.lexicographicallyPrecedes($0.rank) }) ?? true {
+          best[share] = (rank, choice)
         }
       }
     }
     return best.mapValues(\.day)
+  }
+
+  private func isWithinLimits(_ day: AgendaProblem.Day, _ candidates: [Int]) -> Bool {
+    day.limits.allSatisfy { limit in
+      zip(limit.candidates, limit.amounts).filter { candidates.contains($0.0) }
+        .reduce(0) { $0 + $1.1 } <= limit.most
+    }
   }
 
   /// Returns the minutes left for meetings and the meal, or nil if the candidates exclude each
@@ -102,12 +135,25 @@ struct AgendaBruteForce {
     return taken & agreed == 0 ? minutes(open, close, index) & ~taken & ~agreed : nil
   }
 
+  private typealias Meeting = (start: Int, walk: Int)
+
   /// Returns every set of up to the wanted number of slots that can be held.
-  private func slotSets(of day: AgendaProblem.Day, in free: UInt64, _ index: Int) -> [[Int]] {
-    func held(_ slot: Int) -> UInt64 { minutes(slot, slot + problem.meetingMinutes, index) }
-    let singles = day.slots.filter { held($0) & ~free == 0 }
+  private func slotSets(
+    of day: AgendaProblem.Day, _ candidates: [Int], in free: UInt64, _ index: Int
+  ) -> [[Meeting]] {
+    func held(_ start: Int) -> UInt64 { minutes(start, start + problem.meetingMinutes, index) }
+    let singles: [Meeting] = day.slots.filter { held($0.start) & ~free == 0 }.compactMap { slot in
+      let before = candidates.last { problem.end[$0] <= slot.start }
+      guard let candidate = before ?? candidates.first, !slot.walks.isEmpty else {
+        return (slot.start, 0)
+      }
+      let place = problem.place[candidate]
+      let walk = place < 0 ? 0 : slot.walks[place]
+      return walk < 0 ? nil : (slot.start, Int(walk))
+    }
     let pairs = singles.flatMap { first in
-      singles.filter { $0 > first && held($0) & held(first) == 0 }.map { [first, $0] }
+      singles.filter { $0.start > first.start && held($0.start) & held(first.start) == 0 }
+        .map { [first, $0] }
     }
     return ([[]] + singles.map { [$0] } + pairs).filter { $0.count <= problem.meetingsWanted }
   }

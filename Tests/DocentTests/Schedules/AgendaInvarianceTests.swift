@@ -3,7 +3,7 @@ import Testing
 
 /// What must not change a solution, or not for the worse.
 @Suite struct AgendaInvarianceTests {
-  static let problems = (20_000..<20_100).map(AgendaProblem.random)
+  static let problems = (20_000..<20_100).map { AgendaProblem.random(seed: $0) }
 
   @Test func `one candidate more never makes a solution worse`() {
     for problem in Self.problems {
@@ -41,7 +41,15 @@ import Testing
   @Test func `the numbers of places do not matter`() {
     for problem in Self.problems {
       let place = problem.place.map { $0 < 0 ? $0 : problem.placeCount - 1 - $0 }
-      let renumbered = problem.with(place: place, walking: problem.walking.reversed())
+      let days = problem.days.map { day in
+        var day = day
+        day.slots = day.slots.map {
+          AgendaProblem.Slot(start: $0.start, walks: $0.walks.reversed())
+        }
+        return day
+      }
+      let renumbered = problem.with(
+        place: place, walking: problem.walking.reversed(), days: days)
       #expect(AgendaSolver.solve(renumbered) == AgendaSolver.solve(problem))
     }
   }
@@ -59,6 +67,7 @@ extension AgendaProblem {
       value: value ?? self.value,
       isMust: isMust,
       isMeal: isMeal,
+      offering: offering,
       walking: walking ?? self.walking,
       placeCount: placeCount,
       meetingMinutes: meetingMinutes,
@@ -73,7 +82,7 @@ extension AgendaProblem {
       day.open += minutes
       day.close += minutes
       day.mealWindow = day.mealWindow.shifted(by: minutes)
-      day.slots = day.slots.map { $0 + minutes }
+      day.slots = day.slots.map { AgendaProblem.Slot(start: $0.start + minutes, walks: $0.walks) }
       day.fixedMeetings = day.fixedMeetings.map { $0.shifted(by: minutes) }
       return day
     }

@@ -20,7 +20,11 @@ struct SplitMix64: RandomNumberGenerator {
 
 extension AgendaProblem {
   /// Returns a tiny problem with a little of everything, small enough for ``AgendaBruteForce``.
-  static func random(seed: Int) -> AgendaProblem {
+  ///
+  /// - Parameters:
+  ///   - seed: What the numbers depend on.
+  ///   - isTied: Whether it has offerings and limits.
+  static func random(seed: Int, isTied: Bool = false) -> AgendaProblem {
     var numbers = SplitMix64(state: UInt64(seed))
     var start: [Int] = []
     var end: [Int] = []
@@ -36,8 +40,10 @@ extension AgendaProblem {
       var day = Day.random(from: origin, &numbers)
       day.candidates = (first..<start.count)
         .sorted { (start[$0], end[$0], $0) < (start[$1], end[$1], $1) }
+      if isTied { day.limits = Limit.random(of: day.candidates.sorted(), &numbers) }
       days.append(day)
     }
+    let offered = numbers.number(1..<4)
     return AgendaProblem(
       start: start,
       end: end,
@@ -45,6 +51,7 @@ extension AgendaProblem {
       value: start.map { _ in numbers.number(0..<6) },
       isMust: start.map { _ in numbers.once(in: 6) },
       isMeal: start.map { _ in numbers.once(in: 6) },
+      offering: isTied ? start.map { _ in numbers.number(-1..<offered) } : nil,
       walking: (0..<9).map { _ in UInt16(numbers.number(0..<9)) },
       placeCount: 3,
       meetingMinutes: numbers.number(2..<7),
@@ -64,7 +71,7 @@ extension AgendaProblem {
         open: origin + 420,
         close: origin + 1_320,
         mealWindow: Stretch(start: origin + 660, end: origin + 840),
-        slots: (0..<50).map { origin + 480 + 15 * $0 },
+        slots: (0..<50).map { Slot(start: origin + 480 + 15 * $0) },
         fixedMeetings: index == 2 ? [Stretch(start: origin + 600, end: origin + 630)] : [],
         candidates: (index * 400..<(index + 1) * 400)
           .sorted { (start[$0], end[$0], $0) < (start[$1], end[$1], $1) }
@@ -85,12 +92,27 @@ extension AgendaProblem {
   }
 }
 
+extension AgendaProblem.Limit {
+  /// Returns some limits of a few candidates each.
+  fileprivate static func random(of candidates: [Int], _ numbers: inout SplitMix64) -> [Self] {
+    (0..<numbers.number(0..<4)).compactMap { _ in
+      let members = candidates.filter { _ in numbers.once(in: 2) }
+      guard !members.isEmpty else { return nil }
+      let isWeighed = numbers.once(in: 2)
+      return Self(
+        members, amounts: isWeighed ? members.map { _ in numbers.number(1..<6) } : nil,
+        most: numbers.number(0..<(isWeighed ? 9 : 3)))
+    }
+  }
+}
+
 extension AgendaProblem.Day {
   /// Returns a day of 64 minutes without its candidates.
   fileprivate static func random(from origin: Int, _ numbers: inout SplitMix64) -> Self {
     let window = origin + numbers.number(16..<34)
     let meal = numbers.number(3..<8)
     let slots = (0..<numbers.number(0..<6)).map { _ in origin + numbers.number(0..<58) }
+    let isBound = numbers.once(in: 2)
     let agreed = (0..<numbers.number(0..<3)).map { _ in
       let start = origin + numbers.number(0..<57)
       return AgendaProblem.Stretch(start: start, end: start + numbers.number(1..<8))
@@ -101,7 +123,10 @@ extension AgendaProblem.Day {
       mealWindow: AgendaProblem.Stretch(start: window, end: window + numbers.number(2..<16)),
       mealMinutes: meal,
       longestMealMinutes: meal + numbers.number(0..<4),
-      slots: Set(slots).sorted(),
+      slots: Set(slots).sorted().map { start in
+        let walks = isBound ? (0..<3).map { _ in Int16(numbers.number(-1..<4)) } : []
+        return AgendaProblem.Slot(start: start, walks: walks)
+      },
       fixedMeetings: numbers.once(in: 2) ? agreed.sorted { $0.start < $1.start } : []
     )
   }

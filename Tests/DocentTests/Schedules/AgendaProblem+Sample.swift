@@ -58,7 +58,7 @@ extension AgendaProblem {
           close: origin + minutes(22),
           mealWindow: Stretch(start: origin + minutes(11), end: origin + minutes(14)),
           mealMinutes: meal,
-          slots: slots.map(minutes).filter(hours.contains),
+          slots: slots.map(minutes).filter(hours.contains).map { Slot(start: $0) },
           fixedMeetings: agreed.map { Stretch(start: minutes($0), end: minutes($1)) }
             .filter { hours.contains($0.start) },
           candidates: order.filter { hours.contains(items[$0].start) }
@@ -78,7 +78,7 @@ extension AgendaSolution {
   /// What makes one solution better than another, foremost first.
   var rank: [Int] {
     [
-      -days.count { $0.isMealWaived }, musts, meetings, days.count { !$0.meetings.isEmpty }, value,
+      musts, -days.count { $0.isMealWaived }, meetings, days.count { !$0.meetings.isEmpty }, value,
     ]
   }
 }

@@ -8,12 +8,17 @@
 /// - from the end of the last chosen candidate to the day's closing,
 /// - or from opening to closing if nothing is chosen.
 ///
+/// A meeting is where the stretch is: at the candidate before it, or at the first one before that.
+///
 /// Meetings already agreed are kept: the day is open for all of them, and no candidate is chosen
 /// that would leave one outside of a free stretch.
 ///
 /// A day *needs a meal* if something (a candidate or a meeting) starts before its meal window and
 /// something ends after it. The need is met by a long enough free stretch inside the window, by a
 /// chosen candidate that spans the whole window, or by one that is a meal and overlaps the window.
+///
+/// Candidates of one *offering* are the same thing at several times; at most one of them is chosen.
+/// A *limit* bounds what some candidates of a day come to together.
 package struct AgendaProblem: Equatable, Sendable {
   /// A stretch of time, in minutes; its end is not part of it.
   package struct Stretch: Hashable, Sendable {
@@ -32,7 +37,44 @@ package struct AgendaProblem: Equatable, Sendable {
     func contains(_ other: Stretch) -> Bool { start <= other.start && other.end <= end }
   }
 
-  /// One day: days share nothing but the meetings distributed over them.
+  /// A possible start of free meetings.
+  package struct Slot: Hashable, Sendable {
+    package var start: Int
+    /// By place, how many minutes the other one walks to be there then and at what they do next;
+    /// negative where they cannot. Empty if they can be anywhere without walking.
+    package var walks: [Int16]
+
+    package init(start: Int, walks: [Int16] = []) {
+      self.start = start
+      self.walks = walks
+    }
+
+    /// Returns how far the other one walks to a place; nil if they cannot be there.
+    ///
+    /// A place that is not known is no walk away.
+    func walk(to place: Int) -> Int? {
+      guard place >= 0, !walks.isEmpty else { return 0 }
+      return walks[place] < 0 ? nil : Int(walks[place])
+    }
+  }
+
+  /// A bound of what some candidates of a day come to together.
+  package struct Limit: Hashable, Sendable {
+    /// The candidates, ascending.
+    package var candidates: [Int]
+    /// What each of them counts, 1 or more.
+    package var amounts: [Int]
+    /// What those that are chosen may count together.
+    package var most: Int
+
+    package init(_ candidates: [Int], amounts: [Int]? = nil, most: Int) {
+      self.candidates = candidates
+      self.amounts = amounts ?? candidates.map { _ in 1 }
+      self.most = most
+    }
+  }
+
+  /// One day: days share nothing but offerings and the meetings distributed over them.
   package struct Day: Equatable, Sendable {
     /// Where the time for meetings and the meal begins.
     package var open: Int
@@ -45,11 +87,13 @@ package struct AgendaProblem: Equatable, Sendable {
     /// How long a meal lasts where there is room.
     package var longestMealMinutes: Int
     /// The possible starts of free meetings, ascending.
-    package var slots: [Int]
+    package var slots: [Slot]
     /// The meetings already agreed, which are kept; ascending by start.
     package var fixedMeetings: [Stretch]
     /// The day's candidates, sorted by start, then end, then index.
     package var candidates: [Int]
+    /// The bounds of what its candidates come to.
+    package var limits: [Limit]
 
     package init(
       open: Int,
@@ -57,9 +101,10 @@ package struct AgendaProblem: Equatable, Sendable {
       mealWindow: Stretch,
       mealMinutes: Int = 45,
       longestMealMinutes: Int = 60,
-      slots: [Int] = [],
+      slots: [Slot] = [],
       fixedMeetings: [Stretch] = [],
-      candidates: [Int] = []
+      candidates: [Int] = [],
+      limits: [Limit] = []
     ) {
       self.open = open
       self.close = close
@@ -69,14 +114,15 @@ package struct AgendaProblem: Equatable, Sendable {
       self.slots = slots
       self.fixedMeetings = fixedMeetings
       self.candidates = candidates
+      self.limits = limits
     }
   }
 
   /// The greatest value a candidate may have.
-  package static let greatestValue = 1_000_000
-  /// The most candidates a day may have.
-  package static let mostCandidates = 65_535
-  /// The most musts a day may have.
+  package static let greatestValue = 4_000_000
+  /// The most candidates that may be chosen over all days.
+  package static let mostChosen = 8_191
+  /// The most musts there may be.
   package static let mostMusts = 1_023
 
   /// When each candidate starts.
@@ -91,6 +137,8 @@ package struct AgendaProblem: Equatable, Sendable {
   package let isMust: [Bool]
   /// Whether each candidate is itself a meal.
   package let isMeal: [Bool]
+  /// The number of each candidate's offering, from 0, or -1 for what is offered once.
+  package let offering: [Int]
   /// The minutes from place to place, row by row: `walking[from * placeCount + to]`.
   ///
   /// No symmetry is expected, nor that a detour is longer than the direct way.
@@ -112,6 +160,7 @@ package struct AgendaProblem: Equatable, Sendable {
     value: [Int],
     isMust: [Bool],
     isMeal: [Bool],
+    offering: [Int]? = nil,
     walking: [UInt16],
     placeCount: Int,
     meetingMinutes: Int = 30,
@@ -124,6 +173,7 @@ package struct AgendaProblem: Equatable, Sendable {
     self.value = value
     self.isMust = isMust
     self.isMeal = isMeal
+    self.offering = offering ?? start.map { _ in -1 }
     self.walking = walking
     self.placeCount = placeCount
     self.meetingMinutes = meetingMinutes
@@ -141,41 +191,5 @@ package struct AgendaProblem: Equatable, Sendable {
   /// Returns the time a candidate takes.
   func stretch(of candidate: Int) -> Stretch {
     Stretch(start: start[candidate], end: end[candidate])
-  }
-
-  private func requireSoundArrays() {
-    let count = start.count
-    precondition(
-      [end.count, place.count, value.count, isMust.count, isMeal.count].allSatisfy { $0 == count },
-      "Every candidate has a start, end, place, value and two marks."
-    )
-    precondition(walking.count == placeCount * placeCount, "Walking has a row for every place.")
-    precondition(zip(start, end).allSatisfy(<), "A candidate ends after it starts.")
-    precondition(place.allSatisfy { $0 >= -1 && $0 < placeCount }, "A place has a row or is -1.")
-    precondition(value.allSatisfy((0...Self.greatestValue).contains), "Values are in bounds.")
-    precondition(meetingMinutes > 0, "A meeting takes time.")
-    precondition((0...2).contains(meetingsWanted), "At most two meetings are wanted.")
-  }
-
-  private func requireSound(_ day: Day) {
-    precondition(day.mealWindow.start <= day.mealWindow.end, "A meal window does not run back.")
-    precondition(
-      day.mealMinutes > 0 && day.mealMinutes <= day.longestMealMinutes, "A meal takes time.")
-    precondition(zip(day.slots, day.slots.dropFirst()).allSatisfy(<=), "Slots ascend.")
-    precondition(day.fixedMeetings.allSatisfy { $0.start < $0.end }, "What is agreed takes time.")
-    precondition(
-      zip(day.fixedMeetings, day.fixedMeetings.dropFirst()).allSatisfy { $0.start <= $1.start },
-      "Agreed meetings ascend."
-    )
-    precondition(day.candidates.allSatisfy(start.indices.contains), "Candidates exist.")
-    precondition(
-      zip(day.candidates, day.candidates.dropFirst()).allSatisfy {
-        (start[$0], end[$0], $0) < (start[$1], end[$1], $1)
-      },
-      "Candidates are sorted by start, end and index."
-    )
-    precondition(day.candidates.count <= Self.mostCandidates, "A day has too many candidates.")
-    precondition(
-      day.candidates.count(where: { isMust[$0] }) <= Self.mostMusts, "A day has too many musts.")
   }
 }

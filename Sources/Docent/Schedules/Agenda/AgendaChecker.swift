@@ -38,6 +38,10 @@ package enum AgendaChecker {
     if solution.value != value {
       violations.append("The value is \(value), not \(solution.value).")
     }
+    let offered = chosen.map { problem.offering[$0] }.filter { $0 >= 0 }
+    for offering in Set(offered).sorted() where offered.count(where: { $0 == offering }) > 1 {
+      violations.append("Offering \(offering) is chosen more than once.")
+    }
     if solution.upperBound < value {
       violations.append("The bound \(solution.upperBound) lies below the value \(value).")
     }
@@ -58,7 +62,7 @@ extension AgendaChecker {
       guard !order.contains(-1), zip(order, order.dropFirst()).allSatisfy(<) else {
         return ["The candidates are not candidates of the day in their order."]
       }
-      return walks + rooms + overlaps + slots + meal
+      return walks + rooms + overlaps + slots + limits + meal
     }
 
     private var meetings: [Stretch] {
@@ -68,13 +72,13 @@ extension AgendaChecker {
     /// The meetings placed and the meal.
     private var placed: [Stretch] { meetings + (plan.meal.map { [$0] } ?? []) }
 
-    private var walks: [String] {
+    var walks: [String] {
       zip(plan.candidates, plan.candidates.dropFirst())
         .filter { problem.end[$0] + minutes(from: $0, to: $1) > problem.start[$1] }
         .map { "Candidate \($1) cannot be reached in time after \($0)." }
     }
 
-    private var rooms: [String] {
+    var rooms: [String] {
       let free = freeStretches
       return (day.fixedMeetings + placed)
         .filter { stay in !free.contains { $0.start <= stay.start && stay.end <= $0.end } }
@@ -90,12 +94,37 @@ extension AgendaChecker {
     }
 
     private var slots: [String] {
-      plan.meetings.filter { !day.slots.contains($0) }.map { "\($0) is not a slot." }
+      plan.meetings.filter { start in !day.slots.contains { $0.start == start } }
+        .map { "\($0) is not a slot." } + strandedMeetings
         + (plan.meetings == plan.meetings.sorted() ? [] : ["The meetings are not in order."])
     }
 
+    /// The meetings at which the other one cannot be: they are where the last candidate before them
+    /// was, or where the first is if none was before.
+    private var strandedMeetings: [String] {
+      plan.meetings.filter { start in
+        let before = plan.candidates.last { problem.end[$0] <= start }
+        guard let candidate = before ?? plan.candidates.first else { return false }
+        let place = problem.place[candidate]
+        return place >= 0
+          && !day.slots.contains {
+            $0.start == start && ($0.walks.isEmpty || $0.walks[place] >= 0)
+          }
+      }
+      .map { "The other one cannot be at the meeting at \($0)." }
+    }
+
+    private var limits: [String] {
+      day.limits.enumerated().compactMap { index, limit in
+        let amount = zip(limit.candidates, limit.amounts).reduce(0) { sum, one in
+          plan.candidates.contains(one.0) ? sum + one.1 : sum
+        }
+        return amount > limit.most ? "Limit \(index + 1) is \(limit.most), not \(amount)." : nil
+      }
+    }
+
     /// The time between the chosen candidates and the walks to them, while the day is open.
-    private var freeStretches: [Stretch] {
+    var freeStretches: [Stretch] {
       let open = day.fixedMeetings.map(\.start).reduce(day.open, min)
       let close = day.fixedMeetings.map(\.end).reduce(day.close, max)
       let gaps = zip(plan.candidates, plan.candidates.dropFirst()).map {
@@ -119,7 +148,7 @@ extension AgendaChecker {
 extension AgendaChecker.DayCheck {
   fileprivate var meal: [String] {
     if plan.isMealWaived {
-      return (agreedMeetingsLeaveNoMeal ? [] : ["The meal need not be waived."])
+      return (whatIsKeptLeavesNoMeal ? [] : ["The meal need not be waived."])
         + (plan.meal == nil ? [] : ["The meal is waived, and yet there is one."])
     }
     guard let meal = plan.meal else { return needsMeal ? ["A meal is missing."] : [] }
@@ -150,16 +179,29 @@ extension AgendaChecker.DayCheck {
     return !bringsMeal && items.contains { $0.start < from } && items.contains { $0.end > to }
   }
 
-  /// Whether the day lacks a meal even if nothing is added to the meetings already agreed.
-  private var agreedMeetingsLeaveNoMeal: Bool {
-    let (agreed, window) = (day.fixedMeetings, day.mealWindow)
-    guard agreed.contains(where: { $0.start < window.start }),
-      agreed.contains(where: { $0.end > window.end })
-    else { return false }
-    return !([window.start] + agreed.map(\.end)).contains { start in
-      let end = start + day.mealMinutes
-      return start >= window.start && end <= window.end
-        && !agreed.contains { $0.start < end && start < $0.end }
+  /// Whether the day lacks a meal even if nothing is added to the agreed meetings and the chosen
+  /// musts.
+  ///
+  /// Where offerings or limits bind, other musts may have been given up for these; that is not
+  /// looked into.
+  private var whatIsKeptLeavesNoMeal: Bool {
+    let isBound =
+      !day.limits.isEmpty || day.candidates.contains { problem.offering[$0] >= 0 }
+    guard !isBound else {
+      return !day.fixedMeetings.isEmpty || day.candidates.contains { problem.isMust[$0] }
     }
+    var bare = AgendaSolution.Day(candidates: [], meal: nil, isMealWaived: false, meetings: [])
+    bare.candidates = plan.candidates.filter { problem.isMust[$0] }
+    let check = Self(problem: problem, day: day, plan: bare)
+    let window = day.mealWindow
+    // Musts that can be reached by way of others only say nothing by themselves.
+    guard check.walks.isEmpty, check.rooms.isEmpty else { return true }
+    return check.needsMeal
+      && !(window.start..<max(window.start, window.end)).contains { start in
+        let meal = Stretch(start: start, end: start + day.mealMinutes)
+        return meal.end <= window.end
+          && check.freeStretches.contains { $0.start <= meal.start && meal.end <= $0.end }
+          && !day.fixedMeetings.contains { $0.start < meal.end && meal.start < $0.end }
+      }
   }
 }

@@ -6,7 +6,6 @@ extension AgendaSolver {
     let start: Int
     let end: Int
     let place: Int
-    let worth: Int
     let effect: Effect
     /// The end of the last agreed meeting before it: until then no one walks to it.
     let agreedEnd: Int
@@ -23,11 +22,15 @@ extension AgendaSolver {
       start = stretch.start
       end = stretch.end
       place = problem.place[candidate]
-      worth = Score(value: problem.value[candidate], isMust: problem.isMust[candidate]).packed
       effect = Effect(of: stretch, isMeal: problem.isMeal[candidate], on: free.window)
       agreedEnd = free.fixed.last { $0.end <= stretch.start }?.end ?? -FreeTime.never
       isHurried = start - walks.longest < agreedEnd
       longestWalk = place < 0 ? 0 : walks.longestFrom[place]
+    }
+
+    /// Whether one can go from here to a later entry, free to walk when `ready`.
+    func leads(to next: Entry, ready: Int, in problem: AgendaProblem) -> Bool {
+      next.start - problem.walk(from: place, to: next.place) >= max(ready, next.agreedEnd)
     }
   }
 
