@@ -9,9 +9,10 @@ extension SampleConference {
   }
 
   /// Makes somebody's schedule.
-  func generate(for name: String) throws -> Schedule {
+  func generate(for name: String, options: PlanningOptions = PlanningOptions()) throws -> Schedule {
     try store.write {
-      try $0.schedules.generate(for: $0.people.get("\(name)@example.org"), at: conference)
+      try $0.schedules.generate(
+        for: $0.people.get("\(name)@example.org"), at: conference, options: options)
     }
   }
 

@@ -52,7 +52,7 @@ public struct Conference: Sendable, Equatable {
   /// The moment at which its first day begins: midnight, or the first one after it that the
   /// clocks show.
   public var startsAt: Instant {
-    Instant(minute: minute(hour: 0, on: startsOn))
+    Instant(minute: minute(60 * 0, on: startsOn))
   }
 
   /// The days on site of somebody who named `declared` days, none meaning all.

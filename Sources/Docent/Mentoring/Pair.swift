@@ -143,6 +143,8 @@ public struct Meeting: Sendable, Equatable {
   public let isCancelled: Bool
   /// How often it has changed, for calendars.
   public let sequence: Int
+  /// Near which room it is; nil where that is not known.
+  public var room: RoomDraft?
 
   /// Creates a meeting as stored.
   public init(

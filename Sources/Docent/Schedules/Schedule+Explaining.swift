@@ -1,6 +1,8 @@
 extension Schedule {
   /// How many back-ups an item names at most.
   static let mostBackups = 2
+  /// How many minutes late one gets to a back-up at most.
+  static let mostMinutesLate = 10
 
   /// Explains a set of items: the walks between them, what was left out and why, and what could be
   /// attended instead.
@@ -48,6 +50,8 @@ struct ScheduleExplanation {
   /// For each item, the sessions left out for it alone, as indices of ``leftOut``.
   private var replaceable: [[Int]]
   private(set) var leftOut: [LeftOutSession] = []
+  /// By offering: the code of the session at which it is attended.
+  private let attended: [Identifier<Session>: String]
 
   init(of items: [ScheduleItem], from input: PlanningInput) {
     self.items = items
@@ -57,6 +61,14 @@ struct ScheduleExplanation {
     }
     replaceable = Array(repeating: [], count: items.count)
     let chosen = Set(items.compactMap(\.code))
+    attended =
+      input.offerings.isEmpty
+      ? [:]
+      : Dictionary(
+        input.prospects.compactMap { prospect in
+          chosen.contains(prospect.session.code)
+            ? input.offerings[prospect.session.id].map { ($0, prospect.session.code) } : nil
+        }, uniquingKeysWith: { first, _ in first })
     leftOut.reserveCapacity(input.prospects.count)
     for index in input.prospects.indices where input.prospects[index].blocks {
       if !chosen.contains(input.prospects[index].session.code) { explain(input.prospects[index]) }
@@ -71,7 +83,7 @@ struct ScheduleExplanation {
       for index in indices {
         walked[index].backups = backups(for: index)
         guard let room = items[index].room else { continue }
-        walked[index].walkMinutes = input.walking.minutes(from: place, to: room)
+        walked[index].walkMinutes = input.walk(from: place, to: room)
         place = room
       }
     }
@@ -80,13 +92,36 @@ struct ScheduleExplanation {
 
   private mutating func explain(_ prospect: Prospect) {
     let rivals = (itemsOfDay[prospect.day] ?? []).filter { conflicts(prospect, with: $0) }
-    if let rival = rivals.first, rivals.count == 1, items[rival].kind == .session {
+    let excluded = exclusion(of: prospect)
+    if let rival = rivals.first, rivals.count == 1, excluded == nil, isBackup(prospect, for: rival)
+    {
       replaceable[rival].append(leftOut.count)
     }
     leftOut.append(
       LeftOutSession(
         session: prospect.session, day: prospect.day, points: prospect.worth.points,
-        cause: cause(rivals, session: prospect.session)))
+        cause: excluded ?? cause(rivals, session: prospect.session)))
+  }
+
+  /// Why a session could not be chosen at all, if so.
+  private func exclusion(of prospect: Prospect) -> LeftOutSession.Cause? {
+    if prospect.worth.isVetoed { return .vetoed }
+    if let offering = input.offerings[prospect.session.id], let code = attended[offering] {
+      return .attended(as: code)
+    }
+    let hours = input.hours(on: prospect.day)
+    let isEarly = input.preferences.earliest != nil && prospect.startMinute < hours.start
+    let isLate = input.preferences.latest != nil && prospect.endMinute > hours.end
+    return isEarly || isLate ? .outsideHours : nil
+  }
+
+  /// Whether somebody who finds a session full gets to another before it is well under way.
+  private func isBackup(_ prospect: Prospect, for index: Int) -> Bool {
+    let item = items[index]
+    guard item.kind == .session else { return false }
+    let there = input.walk(from: item.room, to: prospect.session.room)
+    return item.startsAt.adding(minutes: there)
+      <= prospect.session.startsAt.adding(minutes: Schedule.mostMinutesLate)
   }
 
   /// Whether somebody who does one cannot do the other.
@@ -94,19 +129,19 @@ struct ScheduleExplanation {
     guard let endsAt = prospect.session.endsAt else { return false }
     let startsAt = prospect.session.startsAt
     // Names are compared only for what is near enough in time for a walk to matter.
-    let reach = input.walking.longest
+    let reach = input.preferences.paced(input.walking.longest)
     guard items[item].endsAt.adding(minutes: reach) > startsAt,
       endsAt.adding(minutes: reach) > items[item].startsAt
     else { return false }
-    let there = input.walking.minutes(from: items[item].room, to: prospect.session.room)
-    let back = input.walking.minutes(from: prospect.session.room, to: items[item].room)
+    let there = input.walk(from: items[item].room, to: prospect.session.room)
+    let back = input.walk(from: prospect.session.room, to: items[item].room)
     return items[item].endsAt.adding(minutes: there) > startsAt
       && endsAt.adding(minutes: back) > items[item].startsAt
   }
 
   private func cause(_ rivals: [Int], session: SessionOutline) -> LeftOutSession.Cause {
     guard let index = rivals.max(by: { items[$0].points < items[$1].points }) else {
-      return .noTime
+      return input.hasLimits ? .limit : .noTime
     }
     let rival = items[index]
     let name = rival.code ?? rival.title
@@ -115,12 +150,18 @@ struct ScheduleExplanation {
     return switch rival.kind {
     case .meeting: .meeting
     case .meal where rival.code == nil: .meal
+    case .own: .own
     case .session, .meal: .clash(with: name, points: rival.points, others: rivals.count - 1)
     }
   }
 
   private func backups(for item: Int) -> [String] {
-    replaceable[item].map { (-leftOut[$0].points, leftOut[$0].session.code) }
-      .sorted(by: <).prefix(Schedule.mostBackups).map(\.1)
+    replaceable[item].map { index in
+      let session = leftOut[index].session
+      return (
+        -leftOut[index].points, input.walk(from: items[item].room, to: session.room), session.code
+      )
+    }
+    .sorted(by: <).prefix(Schedule.mostBackups).map(\.2)
   }
 }

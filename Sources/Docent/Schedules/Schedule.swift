@@ -17,6 +17,9 @@ public struct Schedule: Sendable, Equatable {
   public var dropIns: [ScheduleDropIn]
   /// Sessions on the attendee's days that are not in the plan, by start and code.
   public var leftOut: [LeftOutSession]
+  /// What each day could have had instead, and what that would have cost; the cheapest of a day
+  /// first.
+  public var tradeOffs: [TradeOff] = []
   /// What the plan could not do and what has changed since, as sentences.
   public var remarks: [String]
   /// When it was made; nil for somebody who has meetings and no schedule.
@@ -35,6 +38,8 @@ public struct ScheduleItem: Sendable, Equatable {
     case meeting
     /// A meal: a session that is one, or a break.
     case meal
+    /// Something of the attendee's own.
+    case own
   }
 
   /// What sort of thing it is.
@@ -65,6 +70,8 @@ public struct ScheduleItem: Sendable, Equatable {
   public var sequence = 0
   /// Whether it was called off after it was planned.
   public var isCancelled = false
+  /// Whether one leaves it before its end; ``endsAt`` is then when.
+  public var isLeftEarly = false
 
   /// Creates an item.
   public init(kind: Kind, code: String?, title: String, startsAt: Instant, endsAt: Instant) {
@@ -107,6 +114,17 @@ public struct LeftOutSession: Sendable, Equatable {
     case meeting
     /// It is at the time of the meal.
     case meal
+    /// It is at the time of something of the attendee's own.
+    case own
+    /// The attendee will not be there.
+    case vetoed
+    /// It starts or ends outside of the attendee's hours.
+    case outsideHours
+    /// It is attended at another time.
+    case attended(as: String)
+    /// Nothing is at its time, but the day has all the sessions it may have, of its topics or at
+    /// all.
+    case limit
     /// Nothing is at its time, but a meal, a meeting or a walk would find no place.
     case noTime
   }
@@ -120,6 +138,11 @@ public struct LeftOutSession: Sendable, Equatable {
     case .tooFar(let rival): "too far to walk from or to \(rival)"
     case .meeting: "at the time of a meeting"
     case .meal: "at the time of the meal"
+    case .own: "at the time of something of your own"
+    case .vetoed: "you will not be there"
+    case .outsideHours: "outside of your hours"
+    case .attended(let code): "the same as \(code), which you attend"
+    case .limit: "the day has as many sessions, minutes or sessions of a topic as it may"
     case .noTime: "it would leave no time for a meal or a meeting, or too little to walk"
     }
   }

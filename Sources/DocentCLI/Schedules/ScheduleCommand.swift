@@ -15,7 +15,10 @@ struct ScheduleCommand: ParsableCommand {
       discussion: """
         The schedule is exact: no other keeps the same rules and is worth more. It can be walked, \
         has a midday meal, the musts, and a mentee's meetings with the mentor in free time of \
-        both. Meetings that stand are kept.
+        both, near where both are. Meetings that stand are kept.
+
+        When the programme has moved, --keep changes as little as possible: each session of the \
+        schedule before counts --stability points more than it is worth.
         """)
 
     @OptionGroup var options: StoreOptions
@@ -23,10 +26,31 @@ struct ScheduleCommand: ParsableCommand {
     @OptionGroup var home: ConferenceOption
     @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
     @Option(help: "Print the tables of this day only.") var day: CivilDay?
+    @Flag(help: "Keep what the schedule before has, as far as that costs little.") var keep = false
+    @Option(
+      help: ArgumentHelp(
+        "With --keep, what each session kept is worth besides (default: \(Self.usualStability)).",
+        valueName: "points"))
+    var stability: Int?
+    @Flag(help: "Plan even if a meeting with the mentor finds no time.") var fewerMeetings = false
+
+    /// As much as an interest that a session meets, and a little more.
+    private static let usualStability = 30
+
+    func validate() throws {
+      guard stability == nil || keep else { throw ValidationError("--stability goes with --keep.") }
+      guard (0...PlanningOptions.mostStability).contains(stability ?? 0) else {
+        throw ValidationError("--stability is 0 to \(PlanningOptions.mostStability) points.")
+      }
+    }
 
     func report(in store: borrowing Transaction) throws -> ScheduleReport {
+      var options = PlanningOptions()
+      options.stability = keep ? stability ?? Self.usualStability : nil
+      options.allowsFewerMeetings = fewerMeetings
       let schedule = try store.schedules.generate(
-        for: store.people.get(attendee), at: store.conferences.get(home.conference))
+        for: store.people.get(attendee), at: store.conferences.get(home.conference),
+        options: options)
       return ScheduleReport(schedule, day: day)
     }
   }

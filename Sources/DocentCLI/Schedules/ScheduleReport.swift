@@ -35,7 +35,7 @@ struct ScheduleReport: Report {
   var tables: [TextTable] {
     let days = Set(schedule.items.map(day) + schedule.leftOut.map(\.day))
     let shown = days.filter { onlyDay == nil || $0 == onlyDay }.sorted()
-    return shown.flatMap { [plan(of: $0), leftOut(on: $0)] } + [dropIns]
+    return shown.flatMap { [plan(of: $0), tradeOffs(on: $0), leftOut(on: $0)] } + [dropIns]
   }
 
   var remarks: [String] {
@@ -59,11 +59,32 @@ struct ScheduleReport: Report {
     let rows = schedule.items.filter { self.day(of: $0) == day }.map { item in
       // A building is named where one enters it: the room alone is what one looks for inside.
       let isSame = item.room != nil && item.room?.building == building && item.room?.room != ""
-      let place = isSame ? item.room?.room : item.room?.label
+      let place = (isSame ? item.room?.room : item.room?.label) ?? ""
       building = item.room == nil ? building : item.room?.building
-      return cells(item, place: place ?? "")
+      return cells(item, place: place)
     }
     return TextTable("\(day.weekdayName), \(day)", columns: Self.columns, rows: rows)
+  }
+
+  private func tradeOffs(on day: CivilDay) -> TextTable {
+    let sessions = Dictionary(
+      schedule.leftOut.filter { $0.day == day }.map { ($0.session.code, $0.session) },
+      uniquingKeysWith: { first, _ in first })
+    let rows = schedule.tradeOffs.compactMap { tradeOff in
+      sessions[tradeOff.code].map { session in
+        [
+          clocks(session.startsAt, session.endsAt), session.title,
+          tradeOff.instead.joined(separator: " "), tradeOff.with.joined(separator: " "),
+          "\(tradeOff.cost)", session.code,
+        ]
+      }
+    }
+    return TextTable(
+      "What \(day.weekdayName) could have instead",
+      columns: [
+        .text("Time", "time"), .text("What", "title"), .text("Instead of", "instead"),
+        .text("And", "with"), .number("Costs", "cost"), .text("Code", "code"),
+      ], rows: rows)
   }
 
   private func leftOut(on day: CivilDay) -> TextTable {
@@ -107,7 +128,8 @@ struct ScheduleReport: Report {
   private func cells(_ item: ScheduleItem, place: String) -> [String] {
     [
       clocks(item.startsAt, item.endsAt), (item.isCancelled ? "CANCELLED: " : "") + item.title,
-      place, "\(item.walkMinutes)", "\(item.points)",
+      item.kind == .meeting && place != "" ? "near \(place)" : place, "\(item.walkMinutes)",
+      "\(item.points)",
       item.reasons.joined(separator: "; "), item.code ?? "", item.backups.joined(separator: " "),
     ]
   }

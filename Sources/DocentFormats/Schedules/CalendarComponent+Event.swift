@@ -50,6 +50,7 @@ extension ScheduleItem.Kind {
     case .session: "Session"
     case .meeting: "Meeting"
     case .meal: "Meal"
+    case .own: "Own"
     }
   }
 }

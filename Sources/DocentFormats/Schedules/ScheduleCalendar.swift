@@ -21,7 +21,8 @@ public enum ScheduleCalendar {
     let stamp = moment ?? schedule.madeAt ?? conference.startsAt
     let calendar = try CalendarComponent.calendar(
       of: conference, covering: [conference.zone: schedule.calendarDays])
-    for item in schedule.items {
+    // What is the attendee's own stands in a calendar of theirs already.
+    for item in schedule.items where item.kind != .own {
       calendar.add(try .event(item, at: conference, stampedAt: stamp))
     }
     return try calendar.text()

@@ -12,6 +12,7 @@ public struct ScheduleDocument: Encodable, Sendable {
   let items: [Item]
   let dropIns: [DropIn]
   let leftOut: [LeftOut]
+  let tradeOffs: [Alternative]
   let remarks: [String]
 
   /// Creates the document of a schedule.
@@ -24,6 +25,7 @@ public struct ScheduleDocument: Encodable, Sendable {
     items = schedule.items.map { Item($0, at: conference) }
     dropIns = schedule.dropIns.map { DropIn($0, at: conference) }
     leftOut = schedule.leftOut.map(LeftOut.init)
+    tradeOffs = schedule.tradeOffs.map(Alternative.init)
     remarks = schedule.remarks
   }
 
@@ -58,6 +60,7 @@ extension ScheduleDocument {
     let reasons: [String]
     let backups: [String]
     let status: String
+    let leavesEarly: Bool
 
     init(_ item: ScheduleItem, at conference: Conference) {
       kind = item.kind.rawValue
@@ -70,6 +73,7 @@ extension ScheduleDocument {
       reasons = item.reasons
       backups = item.backups
       status = item.isCancelled ? "cancelled" : "confirmed"
+      leavesEarly = item.isLeftEarly
       code = item.code
       room = item.room?.room.known
       building = item.room?.building?.known
@@ -96,6 +100,20 @@ extension ScheduleDocument {
       endsAt = session.endsAt.map(conference.zone.iso8601)
       room = session.room?.room.known
       building = session.room?.building?.known
+    }
+  }
+
+  struct Alternative: Encodable {
+    let code: String
+    let instead: [String]
+    let with: [String]
+    let cost: Int
+
+    init(_ tradeOff: TradeOff) {
+      code = tradeOff.code
+      instead = tradeOff.instead
+      with = tradeOff.with
+      cost = tradeOff.cost
     }
   }
 

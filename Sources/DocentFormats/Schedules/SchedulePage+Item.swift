@@ -68,11 +68,13 @@ extension ScheduleItem {
   /// Where it is, or who decides where.
   fileprivate var pagePlace: PagePlace? {
     let place = PagePlace(room)
-    guard place.text == nil else { return place }
+    if let text = place.text {
+      return kind == .meeting ? PagePlace("Near \(text)", nil) : place
+    }
     return switch kind {
     case .meeting: PagePlace("Agree on a place with each other", nil)
     case .meal: PagePlace("Where you like", nil)
-    case .session: nil
+    case .session, .own: nil
     }
   }
 }
@@ -84,6 +86,7 @@ extension ScheduleItem.Kind {
     case .session: "Session"
     case .meeting: "Meeting"
     case .meal: "Meal"
+    case .own: "Your own"
     }
   }
 }

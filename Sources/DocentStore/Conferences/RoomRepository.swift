@@ -65,6 +65,12 @@ public struct RoomRepository {
     }
   }
 
+  /// A conference's rooms by their rows.
+  func byRow(_ conference: Conference) throws -> [Int64: RoomDraft] {
+    Dictionary(
+      uniqueKeysWithValues: try list(conference).map { ($0.id.rawValue, $0.details) })
+  }
+
   /// Stores a room's capacity, floor and position.
   public func update(_ room: Room) throws {
     let details = room.details

@@ -43,14 +43,23 @@ extension PairRepository {
   func meetings(of id: Int64) throws -> [Meeting] {
     try db.rows(
       """
-      SELECT id, uuid, starts_at, ends_at, status = 'cancelled', sequence FROM meetings
-      WHERE pair_id = ? ORDER BY starts_at
+      SELECT m.id, m.uuid, m.starts_at, m.ends_at, m.status = 'cancelled', m.sequence, b.name,
+        r.name, r.floor
+      FROM meetings m LEFT JOIN rooms r ON r.id = m.room_id
+      LEFT JOIN buildings b ON b.id = r.building_id
+      WHERE m.pair_id = ? ORDER BY m.starts_at
       """, [id]
-    ) {
-      Meeting(
-        id: Identifier(rawValue: $0[0]), uuid: try UUID(text: $0[1]),
-        startsAt: Instant(seconds: $0[2]), endsAt: Instant(seconds: $0[3]), isCancelled: $0[4],
-        sequence: $0[5])
+    ) { row in
+      var meeting = Meeting(
+        id: Identifier(rawValue: row[0]), uuid: try UUID(text: row[1]),
+        startsAt: Instant(seconds: row[2]), endsAt: Instant(seconds: row[3]), isCancelled: row[4],
+        sequence: row[5])
+      if let name = row[7] as String? {
+        var room = RoomDraft(building: row[6], room: name)
+        room.floor = row[8]
+        meeting.room = room
+      }
+      return meeting
     }
   }
 }

@@ -28,7 +28,7 @@ struct ConferenceMeetings {
       guard missing > 0 else { return nil }
       return MeetingWish(
         pair: pair.id, mentor: pair.mentor, count: missing, minutes: program.meetingMinutes,
-        days: try daysFree(of: pair), busy: try busy(pair.mentor))
+        days: try daysFree(of: pair), engagements: try engagements(of: pair.mentor))
     }
   }
 
@@ -74,12 +74,13 @@ struct ConferenceMeetings {
     return fresh.isEmpty ? days : fresh
   }
 
-  /// When a mentor is taken: by sessions and meals in their schedule, sessions at which they speak,
-  /// and meetings with others.
-  private func busy(_ mentor: Person) throws -> [ClosedRange<Instant>] {
+  /// What a mentor does: sessions and meals in their schedule, sessions at which they speak, and
+  /// meetings with others.
+  private func engagements(of mentor: Person) throws -> [Engagement] {
+    let rooms = try RoomRepository(db: db).byRow(conference)
     let sessions = try db.rows(
       """
-      SELECT s.starts_at, s.ends_at FROM sessions s
+      SELECT s.starts_at, s.ends_at, s.room_id FROM sessions s
       WHERE s.conference_id = ?1 AND s.status <> 'cancelled' AND s.ends_at IS NOT NULL
         AND (s.id IN (SELECT session_id FROM speakers WHERE person_id = ?2)
           OR s.id IN (SELECT i.session_id FROM schedule_items i
@@ -87,13 +88,20 @@ struct ConferenceMeetings {
             JOIN registrations r ON r.id = c.registration_id
             WHERE r.person_id = ?2 AND r.conference_id = ?1))
       UNION ALL
-      SELECT i.starts_at, i.ends_at FROM schedule_items i
+      SELECT i.starts_at, i.ends_at, NULL FROM schedule_items i
       JOIN schedules c ON c.id = i.schedule_id JOIN registrations r ON r.id = c.registration_id
       WHERE r.person_id = ?2 AND r.conference_id = ?1 AND i.session_id IS NULL
       ORDER BY 1, 2
       """, [conference.id.rawValue, mentor.id.rawValue]
-    ) { Instant(seconds: $0[0])...Instant(seconds: $0[1]) }
+    ) { row in
+      Engagement(
+        startsAt: Instant(seconds: row[0]), endsAt: Instant(seconds: row[1]),
+        room: (row[2] as Int64?).flatMap { rooms[$0] })
+    }
     return sessions
-      + (try agreed(with: mentor).map { $0.meeting.startsAt...$0.meeting.endsAt })
+      + (try agreed(with: mentor).map {
+        Engagement(
+          startsAt: $0.meeting.startsAt, endsAt: $0.meeting.endsAt, room: $0.meeting.room)
+      })
   }
 }

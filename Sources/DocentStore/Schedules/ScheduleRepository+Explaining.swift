@@ -12,7 +12,8 @@ extension ScheduleRepository {
     var changes: [String] = []
     let stored = try db.rows(
       """
-      SELECT i.kind, i.session_id, i.starts_at, i.ends_at, i.points, i.reasons, s.uuid, s.sequence
+      SELECT i.kind, i.session_id, i.starts_at, i.ends_at, i.points, i.reasons, s.uuid, s.sequence,
+        i.leaves_at
       FROM schedule_items i JOIN schedules c ON c.id = i.schedule_id
       LEFT JOIN sessions s ON s.id = i.session_id
       WHERE c.registration_id = ? ORDER BY i.position
@@ -20,13 +21,15 @@ extension ScheduleRepository {
     ) { row in
       let session = (row[1] as Int64?).flatMap { indices[$0] }.map { input.sessions[$0] }
       if let session { changes += change(of: session, since: row) }
-      return try item(row, session: session)
+      return try item(row, session: session, title: Plan.mealTitle)
     }
     let totals = try row(of: registration)
     var schedule = Schedule(
-      items: stored + input.agreed.map(item), from: input, value: totals?.value ?? 0,
+      items: stored + input.agreed.map(item) + ownItems(of: input), from: input,
+      value: totals?.value ?? 0,
       upperBound: totals?.upperBound ?? 0, remarks: remarks + changes)
     schedule.madeAt = totals?.madeAt
+    schedule.tradeOffs = totals?.tradeOffs ?? []
     schedule.isOutdated = !changes.isEmpty
     return schedule
   }
@@ -42,11 +45,13 @@ extension ScheduleRepository {
       ? ["\(session.code) has moved since this schedule was made; generate it again"] : []
   }
 
-  private func item(_ row: Row, session: SessionOutline?) throws -> ScheduleItem {
+  private func item(
+    _ row: Row, session: SessionOutline?, title: String
+  ) throws -> ScheduleItem {
     let kind = ScheduleItem.Kind(rawValue: row[0]) ?? .session
     // A session that has moved since is shown where it is now.
     var item = ScheduleItem(
-      kind: kind, code: session?.code, title: session?.title ?? Plan.mealTitle,
+      kind: kind, code: session?.code, title: session?.title ?? title,
       startsAt: session?.startsAt ?? Instant(seconds: row[2]),
       endsAt: session?.endsAt ?? Instant(seconds: row[3]))
     item.points = row[4]
@@ -55,7 +60,24 @@ extension ScheduleRepository {
     item.uuid = try (row[6] as String?).map { try UUID(text: $0) }
     item.sequence = row[7] ?? 0
     item.isCancelled = session?.isCancelled ?? false
+    if let leavesAt = (row[8] as Int?).map({ Instant(seconds: $0) }), leavesAt > item.startsAt,
+      leavesAt < item.endsAt
+    {
+      item.endsAt = leavesAt
+      item.isLeftEarly = true
+    }
     return item
+  }
+
+  private func ownItems(of input: PlanningInput) -> [ScheduleItem] {
+    let onSite = Set(input.conference.daysOnSite(declared: input.registration.details.days))
+    return input.ownEvents.filter { onSite.contains(input.conference.day(of: $0.startsAt)) }.map {
+      var item = ScheduleItem(
+        kind: .own, code: nil, title: $0.title, startsAt: $0.startsAt, endsAt: $0.endsAt)
+      item.reasons = ["your own"]
+      item.room = $0.room
+      return item
+    }
   }
 
   private func item(_ agreed: AgreedMeeting) -> ScheduleItem {
@@ -64,6 +86,7 @@ extension ScheduleRepository {
       kind: .meeting, code: nil, title: "Meeting with \(agreed.partner.name), your \(role)",
       startsAt: agreed.meeting.startsAt, endsAt: agreed.meeting.endsAt)
     item.reasons = ["free time of both"]
+    item.room = agreed.meeting.room
     item.contact = agreed.partner.details.email
     item.uuid = agreed.meeting.uuid
     item.sequence = agreed.meeting.sequence

@@ -31,7 +31,8 @@ import Testing
     let object = try object()
     #expect(
       object.keys.sorted() == [
-        "attendee", "conference", "dropIns", "items", "leftOut", "remarks", "upperBound", "value",
+        "attendee", "conference", "dropIns", "items", "leftOut", "remarks", "tradeOffs",
+        "upperBound", "value",
       ])
     #expect(object["conference"] as? String == "spring-2027")
     #expect(object["value"] as? Int == 40)
@@ -58,6 +59,7 @@ import Testing
             "day" : "2027-03-14",
             "endsAt" : "2027-03-14T10:30:00-04:00",
             "kind" : "session",
+            "leavesEarly" : false,
             "points" : 40,
             "reasons" : [
               "it is about metadata"

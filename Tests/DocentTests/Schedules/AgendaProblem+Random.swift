@@ -24,6 +24,7 @@ extension AgendaProblem {
   /// - Parameters:
   ///   - seed: What the numbers depend on.
   ///   - isTied: Whether it has offerings and limits.
+  /// - Returns: The problem.
   static func random(seed: Int, isTied: Bool = false) -> AgendaProblem {
     var numbers = SplitMix64(state: UInt64(seed))
     var start: [Int] = []

@@ -40,8 +40,9 @@ package struct AgendaProblem: Equatable, Sendable {
   /// A possible start of free meetings.
   package struct Slot: Hashable, Sendable {
     package var start: Int
-    /// By place, how many minutes the other one walks to be there then and at what they do next;
-    /// negative where they cannot. Empty if they can be anywhere without walking.
+    /// By place, how many minutes the other one walks to be there and at what they do next.
+    ///
+    /// It is negative where they cannot, and empty if they can be anywhere without walking.
     package var walks: [Int16]
 
     package init(start: Int, walks: [Int16] = []) {

@@ -7,6 +7,7 @@ extension AgendaSolver.Coupling {
   /// - Parameters:
   ///   - bound: What no choice exceeds, offerings and limits or not.
   ///   - effort: How much work to do at most.
+  /// - Returns: The choice and the bound, which is its score if it is proven to be the best.
   func best(below bound: Int, effort: AgendaEffort) -> (choice: Choice, bound: Int) {
     var work = Work(self, effort)
     work.beginWithoutMeetings()

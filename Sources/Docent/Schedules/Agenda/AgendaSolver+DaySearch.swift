@@ -50,6 +50,7 @@ extension AgendaSolver {
     ///   - worth: What each entry is worth.
     ///   - known: Entries that are allowed, to begin with.
     ///   - labels: The most partial days to look at.
+    /// - Returns: The entries, what they come to, and what no allowed entries exceed.
     mutating func best(meetings: Int, worth: [Int], known: [Int]?, labels: Int) -> Found? {
       let table = DayTable(timeline, worth: worth)
       guard let best = table.best(meetings: meetings)?.packed else { return nil }
@@ -134,8 +135,9 @@ extension AgendaSolver {
     }
   }
 
-  /// Moves prices along what was chosen too much of, by a step after Polyak: as far as would close
-  /// a gap if the bound went on as it does here. No price falls below 0.
+  /// Moves prices along what was chosen too much of, none below 0.
+  ///
+  /// The step is Polyak's: as far as would close the gap if the bound went on as it does here.
   ///
   /// - Returns: Whether any price has moved.
   static func move(_ prices: inout [Int], along excess: [Int], by gap: Int) -> Bool {

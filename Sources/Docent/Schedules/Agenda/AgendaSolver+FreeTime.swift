@@ -22,8 +22,9 @@ extension AgendaSolver {
     /// The free meetings that can be held beside the agreed ones.
     let slots: [AgendaProblem.Slot]
     let meetingMinutes: Int
-    /// By area: the starts of the slots that can be held there. Places with the same slots are one
-    /// area; area 0 has them all.
+    /// By area: the starts of the slots that can be held there.
+    ///
+    /// Places with the same slots are one area; area 0 has them all.
     private let areas: [[Int]]
     private let areaOfPlace: [Int]
 

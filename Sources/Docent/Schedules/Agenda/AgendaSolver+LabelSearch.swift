@@ -61,6 +61,7 @@ extension AgendaSolver {
     ///   - meetings: The number of free meetings.
     ///   - known: What is known already.
     ///   - count: The most labels to make; with more, the search is not complete.
+    /// - Returns: The entries, if there are better ones.
     func best(meetings: Int, above known: Int, labels count: Int) -> Outcome {
       var search = Search(self, best: known)
       if timeline.free.canStayEmpty(meetings: meetings), known < 0 {
@@ -119,8 +120,8 @@ extension AgendaSolver.LabelSearch {
       let timeline = day.timeline
       let before = AgendaSolver.State(isOwed: false, meetings: meetings)
       for entry in timeline.entries.indices {
-        for (row, state) in timeline.states.enumerated() {
-          guard day.table.leads(from: nil, in: before, to: entry, in: state) else { continue }
+        for (row, state) in timeline.states.enumerated()
+        where day.table.leads(from: nil, in: before, to: entry, in: state) {
           arrive(at: entry, in: row, after: -1, score: 0, left: day.most)
         }
       }

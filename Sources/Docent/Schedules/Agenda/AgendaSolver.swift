@@ -33,25 +33,11 @@ package enum AgendaSolver {
   package static func solve(
     _ problem: AgendaProblem, effort: AgendaEffort = .usual
   ) -> AgendaSolution {
-    let walks = Walks(problem)
-    let tables = problem.days.map { table(of: $0, in: problem, walks) }
-    let best = Distribution.best(
-      of: tables.map { table in
-        (0...problem.meetingsWanted).map { table.best(meetings: $0)?.packed }
-      })
-    let choice = Choice(
-      meetings: best.meetings,
-      entries: zip(tables, best.meetings).map { $0.chosen(meetings: $1) }, score: best.score)
-    let coupling = Coupling(problem, tables)
-    guard coupling.allows(choice.entries) else {
-      let (choice, bound) = coupling.best(below: best.score, effort: effort)
-      return solution(choice, of: problem, tables, bound: bound)
-    }
-    return solution(choice, of: problem, tables, bound: choice.score)
+    SolvedAgenda(problem, effort: effort).solution
   }
 
   /// Returns what a day can come to, without a meal if that saves a must.
-  private static func table(
+  static func table(
     of day: AgendaProblem.Day, in problem: AgendaProblem, _ walks: Walks
   ) -> DayTable {
     let table = DayTable(Timeline(problem, day, walks, isMealWaived: false))
@@ -63,24 +49,6 @@ package enum AgendaSolver {
     guard had < musts else { return table }
     let waived = DayTable(Timeline(problem, day, walks, isMealWaived: true))
     return waived.musts(without: bound) > had ? waived : table
-  }
-
-  private static func solution(
-    _ choice: Choice, of problem: AgendaProblem, _ tables: [DayTable], bound: Int
-  ) -> AgendaSolution {
-    let days = tables.indices.map { day in
-      Placement.day(
-        tables[day].timeline, entries: choice.entries[day], meetings: choice.meetings[day])
-    }
-    let chosen = days.flatMap(\.candidates)
-    let value = chosen.reduce(0) { $0 + problem.value[$1] }
-    return AgendaSolution(
-      days: days,
-      musts: chosen.count { problem.isMust[$0] },
-      meetings: choice.meetings.reduce(0, +),
-      value: value,
-      upperBound: value + max(0, Score.worth(bound) - Score.worth(choice.score))
-    )
   }
 }
 
@@ -125,6 +93,7 @@ extension AgendaSolver {
     ///
     /// - Parameter scores: By day and number of meetings, what the day comes to; nil if it cannot
     ///   hold so many.
+    /// - Returns: The numbers and what they come to; no numbers if there is no way.
     static func best(of scores: [[Int?]]) -> Distribution {
       var best: Distribution?
 

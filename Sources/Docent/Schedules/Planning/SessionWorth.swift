@@ -33,10 +33,15 @@ public struct InterestMatch: Sendable, Equatable {
 
 /// What a session is worth to one person.
 struct SessionWorth {
+  /// More than this no session is worth, whatever is added up.
+  static let mostPoints = 20_000
+
   /// All points together.
   let points: Int
   /// Whether it comes before any points.
   let isMust: Bool
+  /// Whether it comes before musts that nobody pinned: the person asked for it or speaks there.
+  let isPinned: Bool
   /// Whether the person will not be there.
   let isVetoed: Bool
 }

@@ -17,6 +17,9 @@ public struct PlanningInput: Sendable {
   /// Sessions that are one thing offered several times, of which one attends at most one: for each
   /// of them the first of the series, by start and code.
   public var offerings: [Identifier<Session>: Identifier<Session>] = [:]
+  /// The sessions of an earlier schedule that are to change as little as possible, and what keeping
+  /// each of them is worth in points; nil to plan afresh.
+  public var kept: (sessions: Set<Identifier<Session>>, points: Int)?
   /// The topics of sessions that have any, for conferences that limit those of one topic a day.
   public var topics: [Identifier<Session>: [String]] = [:]
   /// The sessions on the attendee's days that take place, by start and code.
@@ -68,6 +71,30 @@ public struct PlanningInput: Sendable {
     taste.reasons(for: session, isNewcomer: registration.isNewcomer)
   }
 
+  /// The minutes that the attendee walks from one room to another.
+  func walk(from: RoomDraft?, to: RoomDraft?) -> Int {
+    preferences.paced(walking.minutes(from: from, to: to))
+  }
+
+  /// Why a plan has a meal break.
+  package var mealReason: String { Plan.mealReason(by: taste.rules) }
+
+  /// Whether anything bounds how much a day has.
+  var hasLimits: Bool {
+    preferences.mostSessions != nil || preferences.mostMinutes != nil
+      || taste.rules.mostSessions != nil || taste.rules.mostMinutes != nil
+      || taste.rules.mostOfOneTopic != nil
+  }
+
+  /// When a day begins and ends for the attendee, in minutes.
+  func hours(on day: CivilDay) -> AgendaProblem.Stretch {
+    let rule = taste.rules.day
+    let from = max(rule.from, preferences.earliest ?? rule.from)
+    let until = min(rule.until, preferences.latest ?? rule.until)
+    return AgendaProblem.Stretch(
+      start: conference.minute(from, on: day), end: conference.minute(max(from, until), on: day))
+  }
+
   /// The conference days on which the attendee is on site.
   var days: [CivilDay] {
     conference.daysOnSite(declared: registration.details.days)
@@ -91,6 +118,23 @@ public struct AgreedMeeting: Sendable, Equatable {
   }
 }
 
+/// Something that somebody does, and where.
+public struct Engagement: Sendable, Equatable {
+  /// When it begins.
+  public var startsAt: Instant
+  /// When it ends.
+  public var endsAt: Instant
+  /// Where it is, when that is known.
+  public var room: RoomDraft?
+
+  /// Creates an engagement.
+  public init(startsAt: Instant, endsAt: Instant, room: RoomDraft? = nil) {
+    self.startsAt = startsAt
+    self.endsAt = endsAt
+    self.room = room
+  }
+}
+
 /// Meetings that a mentee and a mentor are to have, and when the mentor could.
 public struct MeetingWish: Sendable, Equatable {
   /// The pair.
@@ -103,19 +147,19 @@ public struct MeetingWish: Sendable, Equatable {
   public var minutes: Int
   /// The days on which the mentor is on site.
   public var days: Set<CivilDay>
-  /// When the mentor is taken: sessions in their schedule, sessions they speak at, meetings.
-  public var busy: [ClosedRange<Instant>]
+  /// What the mentor does otherwise: sessions in their schedule, sessions they speak at, meetings.
+  public var engagements: [Engagement]
 
   /// Creates a wish.
   public init(
     pair: Identifier<Pair>, mentor: Person, count: Int, minutes: Int, days: Set<CivilDay>,
-    busy: [ClosedRange<Instant>]
+    engagements: [Engagement]
   ) {
     self.pair = pair
     self.mentor = mentor
     self.count = count
     self.minutes = minutes
     self.days = days
-    self.busy = busy
+    self.engagements = engagements
   }
 }

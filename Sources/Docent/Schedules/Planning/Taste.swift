@@ -50,8 +50,9 @@ extension Taste {
   func worth(of session: SessionOutline, isNewcomer: Bool) -> SessionWorth {
     let isVetoed = choices[session.id] == .veto
     return SessionWorth(
-      points: min(points(of: session, isNewcomer: isNewcomer), AgendaProblem.greatestValue),
-      isMust: !isVetoed && isMust(session, isNewcomer: isNewcomer), isVetoed: isVetoed)
+      points: min(points(of: session, isNewcomer: isNewcomer), SessionWorth.mostPoints),
+      isMust: !isVetoed && isMust(session, isNewcomer: isNewcomer),
+      isPinned: !isVetoed && isPinned(session), isVetoed: isVetoed)
   }
 
   /// Why a session is worth what it is, a sentence for each part, with its points.
@@ -80,8 +81,11 @@ extension Taste {
   private func isMust(_ session: SessionOutline, isNewcomer: Bool) -> Bool {
     let must = kind(of: session).must
     return session.mustAttend || must == .everyone || (must == .newcomers && isNewcomer)
-      || speaksAt.contains(session.id) || choices[session.id] == .pin
-      || programMusts[session.id] != nil
+      || isPinned(session) || programMusts[session.id] != nil
+  }
+
+  private func isPinned(_ session: SessionOutline) -> Bool {
+    speaksAt.contains(session.id) || choices[session.id] == .pin
   }
 
   /// All points of a session together.

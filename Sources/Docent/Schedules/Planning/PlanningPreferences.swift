@@ -15,6 +15,9 @@ public struct PlanningPreferences: Sendable, Equatable {
 
   /// Creates the preferences of somebody who has none.
   public init() {}
+
+  /// How many minutes a walk takes at the person's pace; a minute begun counts whole.
+  func paced(_ minutes: Int) -> Int { (minutes * pacePercent + 99) / 100 }
 }
 
 /// What was said about one session for one attendee.

@@ -17,9 +17,7 @@ struct Prospect: Sendable {
   var startMinute: Int { session.startsAt.minute }
 
   /// The minute by which it has ended.
-  var endMinute: Int {
-    ((session.endsAt ?? session.startsAt).seconds + 59).flooredDivision(by: 60)
-  }
+  var endMinute: Int { (session.endsAt ?? session.startsAt).lastMinute }
 
   init(
     _ session: SessionOutline, on day: CivilDay, of days: inout ConferenceDays,
