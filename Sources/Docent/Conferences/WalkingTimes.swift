@@ -1,25 +1,27 @@
 /// How long it takes to walk from room to room.
 ///
-/// Without data: none within a room, 2 minutes on one floor of a building, 4 in one building, 10
-/// between buildings, none to or from a place that is not known.
+/// Without data the planning rules say how long it takes on one floor, in one building and between
+/// buildings; within a room, and to or from a place that is not known, it takes none.
 public struct WalkingTimes: Sendable {
-  /// Minutes between two rooms on one floor.
-  public static let sameFloor = 2
-  /// Minutes between two rooms of one building.
-  public static let sameBuilding = 4
-  /// Minutes between two buildings that nobody measured.
-  public static let otherBuilding = 10
-
   private struct Walk: Hashable { var from, to: String }
   private var minutes: [Walk: Int] = [:]
+  private let usual: PlanningRules.Walking
   /// The longest walk there is, in minutes.
   package let longest: Int
 
   /// Creates the times from measured walks between buildings.
   ///
   /// A walk measured one way only counts for both.
-  public init(_ walks: [WalkingDraft]) {
-    longest = walks.map(\.minutes).reduce(Self.otherBuilding, max)
+  ///
+  /// - Parameters:
+  ///   - walks: What was measured.
+  ///   - usual: How long other walks take.
+  public init(
+    _ walks: [WalkingDraft], usual: PlanningRules.Walking = PlanningRules.Walking()
+  ) {
+    self.usual = usual
+    longest = walks.map(\.minutes)
+      .reduce(max(usual.sameFloor, usual.sameBuilding, usual.otherBuilding), max)
     for walk in walks {
       minutes[Walk(from: walk.to, to: walk.from)] = walk.minutes
     }
@@ -31,7 +33,7 @@ public struct WalkingTimes: Sendable {
   /// The minutes from one room to another.
   public func minutes(from: RoomDraft?, to: RoomDraft?) -> Int {
     guard let from, let to else { return 0 }
-    if from.building == to.building { return Self.minutesInBuilding(from, to) }
+    if from.building == to.building { return minutesInBuilding(from, to) }
     return minutes(from: from.building, to: to.building)
   }
 
@@ -49,20 +51,20 @@ public struct WalkingTimes: Sendable {
         let isOneBuilding = homes[from] == homes[to]
         let minutes =
           isOneBuilding
-          ? Self.minutesInBuilding(rooms[from], rooms[to]) : between[homes[from]][homes[to]]
+          ? minutesInBuilding(rooms[from], rooms[to]) : between[homes[from]][homes[to]]
         matrix[from * rooms.count + to] = UInt16(clamping: minutes)
       }
     }
     return matrix
   }
 
-  private static func minutesInBuilding(_ from: RoomDraft, _ to: RoomDraft) -> Int {
+  private func minutesInBuilding(_ from: RoomDraft, _ to: RoomDraft) -> Int {
     if from.room == to.room { return 0 }
-    return from.floor != nil && from.floor == to.floor ? sameFloor : sameBuilding
+    return from.floor != nil && from.floor == to.floor ? usual.sameFloor : usual.sameBuilding
   }
 
   private func minutes(from: String?, to: String?) -> Int {
     guard let from, let to else { return 0 }
-    return minutes[Walk(from: from, to: to)] ?? Self.otherBuilding
+    return minutes[Walk(from: from, to: to)] ?? usual.otherBuilding
   }
 }

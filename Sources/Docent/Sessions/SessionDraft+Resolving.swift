@@ -16,8 +16,7 @@ extension SessionDraft {
   /// A session without a kind is a plain one, without a status it is confirmed; a title that says
   /// so makes it cancelled.
   package mutating func normalize() {
-    let words = (kind ?? SessionKind.plain).lowercased().split(whereSeparator: \.isWhitespace)
-    kind = words.isEmpty ? SessionKind.plain : words.joined(separator: "-")
+    kind = SessionKind.name(of: kind ?? "")
     status = titleSaysCancelled ? .cancelled : status ?? .confirmed
     mustAttend = mustAttend ?? false
     // Line ends differ from system to system and mean the same.

@@ -27,14 +27,15 @@ struct MatchingRulesReader {
     if let node = node(.weights) { readWeights(in: node) }
     if let node = node(.tiers) { readTiers(in: node) }
     if let node = node(.mostMentees) {
-      rules.mostMentees = number(node, in: MatchingRules.mostMenteesBounds) ?? rules.mostMentees
+      rules.mostMentees =
+        nodes.number(node, in: MatchingRules.mostMenteesBounds) ?? rules.mostMentees
     }
     if let node = node(.carryOverCycles) {
       rules.carryOverCycles =
-        number(node, in: MatchingRules.carryOverBounds) ?? rules.carryOverCycles
+        nodes.number(node, in: MatchingRules.carryOverBounds) ?? rules.carryOverCycles
     }
     if let node = node(.leastScore) {
-      rules.leastScore = number(node, in: MatchingRules.scoreBounds) ?? rules.leastScore
+      rules.leastScore = nodes.number(node, in: MatchingRules.scoreBounds) ?? rules.leastScore
     }
     return rules
   }
@@ -63,7 +64,7 @@ extension MatchingRulesReader {
   private mutating func add(
     _ name: String, at node: Node, value: Node?, _ seen: inout Set<HardRuleKind>
   ) {
-    guard let kind: HardRuleKind = named(name, "rule", at: node) else { return }
+    guard let kind: HardRuleKind = nodes.named(name, "rule", at: node) else { return }
     guard seen.insert(kind).inserted else {
       return tell(node, "the rule \(name) stands twice; keep one of the two")
     }
@@ -77,7 +78,7 @@ extension MatchingRulesReader {
     case (.organizations, nil):
       return tell(node, "the rule \(name) \(kind.need); write it like \"- \(name): [nmrt]\"")
     case (.number(let bounds), let value?):
-      rule = number(value, in: bounds).flatMap { kind.rule(number: $0) }
+      rule = nodes.number(value, in: bounds).flatMap { kind.rule(number: $0) }
     case (.organizations, let value?):
       rule = organizations(value, of: kind).flatMap { kind.rule(organizations: $0) }
     }
@@ -112,10 +113,10 @@ extension MatchingRulesReader {
     var places: [MatchingCriterion: Node] = [:]
     for (key, value) in pairs {
       guard let name = nodes.text(key),
-        let criterion: MatchingCriterion = named(name, "criterion", at: key)
+        let criterion: MatchingCriterion = nodes.named(name, "criterion", at: key)
       else { continue }
       places[criterion] = key
-      if let points = number(value, in: MatchingRules.scoreBounds) {
+      if let points = nodes.number(value, in: MatchingRules.scoreBounds) {
         rules.weights[criterion] = points
       }
     }
@@ -134,7 +135,7 @@ extension MatchingRulesReader {
     rules.tiers = []
     for item in items {
       guard let name = nodes.text(item),
-        let tier: MatchingRules.Tier = named(name, "tier", at: item)
+        let tier: MatchingRules.Tier = nodes.named(name, "tier", at: item)
       else { continue }
       if rules.tiers.contains(tier) {
         tell(item, "the tier \(name) stands twice; keep one of the two")
@@ -148,29 +149,6 @@ extension MatchingRulesReader {
 // MARK: - Values
 
 extension MatchingRulesReader {
-  /// What a name stands for; nil, reported with the nearest name, for an unknown one.
-  private mutating func named<Value: CaseIterable & RawRepresentable<String>>(
-    _ name: String, _ thing: String, at node: Node
-  ) -> Value? {
-    if let value = Value(rawValue: name) { return value }
-    let names = Value.allCases.map(\.rawValue)
-    let nearest = NearestText.closest(to: name, among: names)
-    let remedy = nearest.map { "did you mean \($0)?" } ?? "there are \(names.listed ?? "")"
-    tell(node, "\(name.cited) is no \(thing) that Docent knows; \(remedy)")
-    return nil
-  }
-
-  private mutating func number(_ node: Node, in bounds: ClosedRange<Int>) -> Int? {
-    guard let text = nodes.text(node) else { return nil }
-    if let number = Int(text), bounds.contains(number) { return number }
-    let wanted = "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
-    tell(
-      node,
-      text.isEmpty
-        ? "the value is missing; give \(wanted)" : "\(text.cited) is not \(wanted); correct it")
-    return nil
-  }
-
   private mutating func tell(_ node: Node, _ message: String) {
     nodes.tell(nodes.place(of: node), message)
   }

@@ -21,6 +21,7 @@ public struct FileValidation: Sendable, Equatable {
     case candidates = "scored pairs (CSV)"
     case sensitive = "sensitive answers (CSV)"
     case rules = "rules of matching (YAML)"
+    case planningRules = "rules of planning (YAML)"
     case columnMap = "column map (YAML)"
     case table = "a CSV of no kind that Docent imports"
   }

@@ -88,7 +88,8 @@ enum TableValidation {
     case .pretixCodes: try scans(PretixCodes.read(reader, zone: .utc))
     case .candidates: try drafts(CandidatesCSV.read(reader))
     case .sensitive: try drafts(SensitiveAnswersCSV.read(reader))
-    case .table, .calendar, .frabXML, .frabJSON, .rules, .columnMap: try records(reader)
+    case .table, .calendar, .frabXML, .frabJSON, .rules, .planningRules, .columnMap:
+      try records(reader)
     }
   }
 

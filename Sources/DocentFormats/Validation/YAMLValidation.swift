@@ -11,6 +11,7 @@ enum YAMLValidation {
     guard let first, let colon = first.firstIndex(of: ":") else { return nil }
     let key = String(first[..<colon])
     if MatchingRulesKey(rawValue: key) != nil { return .rules }
+    if PlanningRulesKey(rawValue: key) != nil { return .planningRules }
     return ColumnMapReader.keys.contains(key) ? .columnMap : nil
   }
 
@@ -20,6 +21,7 @@ enum YAMLValidation {
     do {
       switch kind {
       case .rules: _ = try MatchingRulesFile.read(text: text, name: file.name)
+      case .planningRules: _ = try PlanningRulesFile.read(text: text, name: file.name)
       default: _ = try ColumnMap(text: text, name: file.name)
       }
       return []

@@ -122,7 +122,9 @@ extension MatchingRepository {
   /// Keeps a matching as the cycle's next run.
   ///
   /// - Returns: Its number.
-  func store(_ matching: Matching, of cycle: Cycle, rules: VersionedRules) throws -> Int {
+  func store(_ matching: Matching, of cycle: Cycle, rules: VersionedRules<MatchingRules>) throws
+    -> Int
+  {
     let number = (try find(nil, of: cycle)?.number ?? 0) + 1
     let settings = matching.settings
     let run = try db.insert(

@@ -13,7 +13,8 @@ public struct MatchingRulesRepository {
   ///   - program: The program that it belongs to.
   /// - Returns: The rules; of version 0 for the preset.
   /// - Throws: ``StoreError`` when they have what this program does not know.
-  public func current(for cycle: Cycle, of program: Program) throws -> VersionedRules {
+  public func current(for cycle: Cycle, of program: Program) throws -> VersionedRules<MatchingRules>
+  {
     try latest(cycle)
       ?? VersionedRules(id: nil, version: 0, rules: .preset(for: program.kind))
   }
@@ -25,7 +26,7 @@ public struct MatchingRulesRepository {
   ///   - cycle: The cycle.
   /// - Returns: The rules.
   /// - Throws: ``StoreError/notFound(_:name:nearest:)``.
-  public func get(version: Int, of cycle: Cycle) throws -> VersionedRules {
+  public func get(version: Int, of cycle: Cycle) throws -> VersionedRules<MatchingRules> {
     let found = try db.row(
       "SELECT id, version, rules FROM matching_rules WHERE cycle_id = ? AND version = ?",
       [cycle.id.rawValue, version]
@@ -36,7 +37,7 @@ public struct MatchingRulesRepository {
   }
 
   /// All versions of a cycle's rules, the first one first.
-  public func list(_ cycle: Cycle) throws -> [VersionedRules] {
+  public func list(_ cycle: Cycle) throws -> [VersionedRules<MatchingRules>] {
     try db.rows(
       "SELECT id, version, rules FROM matching_rules WHERE cycle_id = ? ORDER BY version",
       [cycle.id.rawValue]
@@ -50,7 +51,7 @@ public struct MatchingRulesRepository {
   ///   - cycle: The cycle.
   /// - Returns: The rules as stored.
   /// - Throws: ``StoreError/invalid(_:)`` when nobody can match by them.
-  public func add(_ rules: MatchingRules, to cycle: Cycle) throws -> VersionedRules {
+  public func add(_ rules: MatchingRules, to cycle: Cycle) throws -> VersionedRules<MatchingRules> {
     if let objection = rules.objections.first {
       throw StoreError.invalid(objection.description)
     }
@@ -96,7 +97,7 @@ public struct MatchingRulesRepository {
     return summary
   }
 
-  private func latest(_ cycle: Cycle) throws -> VersionedRules? {
+  private func latest(_ cycle: Cycle) throws -> VersionedRules<MatchingRules>? {
     try db.row(
       """
       SELECT id, version, rules FROM matching_rules WHERE cycle_id = ?
@@ -112,7 +113,7 @@ public struct MatchingRulesRepository {
     return named.filter { !known.contains(FoldedText($0)) }.sorted()
   }
 
-  private static func rules(_ row: Row) throws -> VersionedRules {
+  private static func rules(_ row: Row) throws -> VersionedRules<MatchingRules> {
     VersionedRules(id: row[0], version: row[1], rules: try MatchingRulesColumn.rules(row[2]))
   }
 }

@@ -17,7 +17,7 @@ import Testing
     }
   }
 
-  private func current() throws -> VersionedRules {
+  private func current() throws -> VersionedRules<MatchingRules> {
     try store.read { try $0.matchingRules.current(for: cycle, of: program) }
   }
 

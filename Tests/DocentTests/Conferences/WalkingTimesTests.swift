@@ -31,6 +31,19 @@ import Testing
     #expect(times.minutes(from: to, to: from) == minutes)
   }
 
+  @Test func `rules say how long walks take that nobody measured`() {
+    var usual = PlanningRules.Walking()
+    (usual.sameFloor, usual.sameBuilding, usual.otherBuilding) = (1, 31, 30)
+    let times = WalkingTimes([WalkingDraft(from: "A", to: "B", minutes: 9)], usual: usual)
+    let rooms = [
+      Self.room("A", "1", floor: "1"), Self.room("A", "2", floor: "1"), Self.room("A", "3"),
+      Self.room("B", "1"), Self.room("C", "1"),
+    ]
+    #expect(rooms.map { times.minutes(from: rooms[0], to: $0) } == [0, 1, 31, 9, 30])
+    #expect(times.matrix(of: rooms).prefix(5) == [0, 1, 31, 9, 30])
+    #expect(times.longest == 31)
+  }
+
   @Test func `no time is walked to or from a place that is not known`() {
     let times = WalkingTimes([WalkingDraft(from: "A", to: "B", minutes: 9)])
     #expect(times.minutes(from: nil, to: Self.room("A", "1")) == 0)
