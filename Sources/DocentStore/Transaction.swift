@@ -48,6 +48,10 @@ public struct Transaction: ~Copyable {
   public var matching: MatchingRepository { MatchingRepository(db: db, now: now) }
   /// The mentoring pairs.
   public var pairs: PairRepository { PairRepository(db: db, now: now) }
+  /// The rules by which schedules are planned.
+  public var planningRules: PlanningRulesRepository {
+    PlanningRulesRepository(db: db, now: now)
+  }
   /// The attendees' schedules.
   public var schedules: ScheduleRepository { ScheduleRepository(db: db, now: now) }
   /// The check-in points of conferences.

@@ -10,7 +10,7 @@ extension SessionDraft: FieldedDraft {
       ("credit_minutes", creditMinutes.map(String.init)), ("must_attend", mustAttend?.word),
       ("status", status?.rawValue), ("url", url), ("subtitle", subtitle), ("language", language),
       ("guid", foreignID), ("number", number.map(String.init)),
-      ("links", links.map(\.description).listed),
+      ("links", links.map(\.description).listed), ("offering", offering),
     ]
   }
 }

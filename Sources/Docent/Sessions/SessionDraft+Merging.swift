@@ -27,6 +27,7 @@ extension SessionDraft {
     take("language", \.language)
     take("url", \.url)
     take("links", \.links)
+    take("offering", \.offering)
     notes.merge(other.notes) { $1 }
   }
 }

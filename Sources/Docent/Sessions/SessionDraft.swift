@@ -38,6 +38,9 @@ public struct SessionDraft: Sendable, Equatable {
   public var audience: String?
   /// How much it expects its audience to know.
   public var level: String?
+  /// What it is one of several offerings of: sessions of a conference that say the same are one
+  /// thing, which people attend once.
+  public var offering: String?
   /// Minutes of continuing education it counts for.
   public var creditMinutes: Int?
   /// Whether everyone should attend.

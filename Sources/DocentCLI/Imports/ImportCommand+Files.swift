@@ -13,7 +13,7 @@ extension ImportCommand {
         code and start. Columns of a CSV, in any order, * needed: code* (or id), title*, start* (or starts), end, kind (or \
         type), track, topics (;), building (or venue), room, capacity, speakers (;), abstract, \
         audience, level, credit_minutes, must_attend, status, time_zone, url, subtitle, language, \
-        guid, number, links (;). Buildings, rooms, tracks and topics that are not known are created.
+        guid, number, links (;), offering. Buildings, rooms, tracks and topics that are not known are created.
         """)
 
     @OptionGroup var source: ImportOptions

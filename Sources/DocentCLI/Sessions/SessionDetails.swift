@@ -7,18 +7,20 @@ struct SessionDetails: Encodable {
   private let session: SessionDocument
   private let id: String
   private let abstract: String?
+  private let offering: String?
   private let guid: String?
   private let links: [SessionLink]
   private let notes: [String: String]
 
   private enum CodingKeys: CodingKey {
-    case id, guid, abstract, links, notes
+    case id, guid, abstract, offering, links, notes
   }
 
   init(_ session: Session, in conference: Conference) {
     self.session = SessionDocument(session, in: conference)
     id = session.uuid.uuidString.lowercased()
     abstract = session.details.abstract
+    offering = session.details.offering
     guid = session.details.foreignID
     links = session.details.links
     notes = session.details.notes
@@ -30,6 +32,7 @@ struct SessionDetails: Encodable {
     try container.encode(id, forKey: .id)
     try container.encode(guid, forKey: .guid)
     try container.encode(abstract, forKey: .abstract)
+    try container.encode(offering, forKey: .offering)
     try container.encode(links, forKey: .links)
     try container.encode(notes, forKey: .notes)
   }
@@ -60,6 +63,7 @@ struct SessionDetails: Encodable {
       ("Audience", "audience", session.audience), ("Level", "level", session.level),
       ("Credit", "creditMinutes", session.creditMinutes.map { "\($0) minutes" }),
       ("Must attend", "mustAttend", session.mustAttend ? "yes" : "no"), ("URL", "url", session.url),
+      ("Offering", "offering", offering),
       ("Links", "links", links.map(\.url).semicolonSeparated), ("GUID", "guid", guid),
       ("Id", "id", id),
     ]

@@ -21,6 +21,8 @@ struct SessionFields: ParsableArguments {
   @Option(help: "Its description.") var abstract: Clearable<String>?
   @Option(help: "For whom it is meant.") var audience: Clearable<String>?
   @Option(help: "How much it expects its audience to know.") var level: Clearable<String>?
+  @Option(help: "What it is one of several offerings of, the same for all of them.")
+  var offering: Clearable<String>?
   @Option(help: "Minutes of continuing education it counts for.")
   var creditMinutes: Clearable<Int>?
   @Flag(inversion: .prefixedNo, help: "Whether everyone should attend.") var mustAttend: Bool?
@@ -50,6 +52,7 @@ struct SessionFields: ParsableArguments {
     abstract?.replace(&details.abstract)
     audience?.replace(&details.audience)
     level?.replace(&details.level)
+    offering?.replace(&details.offering)
     creditMinutes?.replace(&details.creditMinutes)
     details.mustAttend = mustAttend ?? details.mustAttend
     details.status = status ?? details.status

@@ -33,7 +33,8 @@ enum SessionRemarks {
     let kinds = try store.sessions.kinds()
     if let kind = details.kind, !kinds.contains(kind) {
       let guess = NearestText.closest(to: kind, among: kinds).map { "; did you mean \($0)?" } ?? "."
-      let points = PlanningRules.standard.otherKind.points
+      let rules = try store.planningRules.current(for: conference).rules
+      let points = (rules.kinds[kind] ?? rules.otherKind).points
       remarks.append("Kind \(kind) was not known and is created, worth \(points) points\(guess)")
     }
     let place = RoomDraft(building: details.building, room: details.room ?? "")

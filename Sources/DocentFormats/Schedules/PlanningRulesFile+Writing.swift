@@ -78,8 +78,10 @@ extension PlanningRulesFile {
 // MARK: - Sections
 
 extension PlanningRulesFile {
-  /// A section of names that people choose. What the standard rules have and these do not stands in
-  /// it as taken away, because a file without a preset begins with those.
+  /// A section of names that people choose.
+  ///
+  /// What the standard rules have and these do not stands in it as taken away, because a file
+  /// without a preset begins with those.
   private static func section<Value>(
     _ key: String, _ own: [String: Value], beside standard: [String: Value],
     example: String? = nil, _ text: (Value, Value?) -> String

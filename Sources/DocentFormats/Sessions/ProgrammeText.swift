@@ -1,3 +1,5 @@
+import Docent
+
 /// A programme written in a format, and what the format could not hold.
 public struct ProgrammeText: Sendable, Equatable {
   /// Something that is not in the text, or not as it is known.
@@ -11,6 +13,12 @@ public struct ProgrammeText: Sendable, Equatable {
     public init(code: String?, message: String) {
       self.code = code
       self.message = message
+    }
+
+    /// That a format has no place for what a session is one of several offerings of.
+    init?(offeringOf session: Session, in format: String) {
+      guard session.details.offering != nil else { return nil }
+      self.init(code: session.code, message: "its offering is not in it: \(format) has none")
     }
   }
 

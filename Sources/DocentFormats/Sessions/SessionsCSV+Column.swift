@@ -3,7 +3,7 @@ extension SessionsCSV {
   enum Column: Int, CSVColumn {
     case code, title, start, end, kind, track, topics, building, room, capacity, speakers, abstract
     case audience, level, creditMinutes, mustAttend, status, timeZone, url, subtitle, language
-    case guid, number, links
+    case guid, number, links, offering
 
     var content: CSVContent { self == .start || self == .end ? .time : .text }
 

@@ -53,6 +53,7 @@ extension SessionDraft {
     compare("language", \.language)
     compare("url", \.url)
     compare("links", \.links)
+    compare("offering", \.offering)
     compare("guid", \.foreignID)
     compare("number", \.number)
     let notes = Set(own.notes.keys).union(other.notes.keys).sorted()

@@ -45,6 +45,7 @@ extension SessionsCSV {
     case .guid: session.foreignID
     case .number: session.number.map(String.init)
     case .links: CSVList.cell(session.links.map(\.csvCell))
+    case .offering: session.offering
     }
   }
 }

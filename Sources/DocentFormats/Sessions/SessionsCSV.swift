@@ -67,6 +67,7 @@ public enum SessionsCSV {
     draft.language = row[.language]
     draft.foreignID = row[.guid]
     draft.links = row.list(.links).map(SessionLink.init(csvCell:))
+    draft.offering = row[.offering]
     draft.notes = row.notes
   }
 }

@@ -57,6 +57,9 @@ extension SessionsCalendar {
           message: "control characters and line ends other than line feeds are not in "
             + "\(altered.joined(separator: ", ")): iCalendar has none"))
     }
+    if let lack = ProgrammeText.Omission(offeringOf: session, in: "iCalendar") {
+      omissions.append(lack)
+    }
     if let uid = session.details.foreignID, CalendarIdentity.isPersonal(uid) {
       omissions.append(
         .init(

@@ -10,15 +10,22 @@ struct PlanningReader {
   ///
   /// Meetings are agreed ones only; a plan adds the wishes.
   func input(for registration: Registration) throws -> PlanningInput {
+    let rules = try PlanningRulesRepository.current(for: conference, in: db).rules
     let sessions = try SessionRepository(db: db).outlines(conference)
     let meetings = ConferenceMeetings(db: db, conference: conference)
-    var taste = Taste(rules: .standard)
+    var taste = Taste(rules: rules)
     taste.matches = try matches(of: registration.person)
     taste.speaksAt = try speaksAt(registration.person.id)
+    let marks = SessionMarks(db: db, conference: conference)
+    if !rules.audiences.isEmpty { taste.audiences = try marks.audiences() }
+    if !rules.levels.isEmpty { taste.levels = try marks.levels() }
+    let walks = try RoomRepository(db: db).walks(conference)
     var input = PlanningInput(
       conference: conference, registration: registration, sessions: sessions, taste: taste,
-      walking: WalkingTimes(try RoomRepository(db: db).walks(conference)))
+      walking: WalkingTimes(walks, usual: rules.walking))
     input.agreed = try meetings.agreed(with: registration.person)
+    input.offerings = try marks.offerings(among: sessions)
+    if rules.mostOfOneTopic != nil { input.topics = try marks.topics() }
     return input
   }
 

@@ -40,6 +40,7 @@ enum SessionRecord {
     details.subtitle = row[28]
     details.language = row[29]
     details.links = try LinksColumn.links(row[30])
+    details.offering = row[31]
     details.topics = names(row[24]).sorted()
     details.speakers = names(row[25])
     return Session(
@@ -59,7 +60,7 @@ enum SessionRecord {
       details.zone?.identifier, room, track, details.status?.rawValue, details.audience,
       details.level, details.capacity, details.creditMinutes, details.mustAttend, details.url,
       try NotesColumn.text(details.notes), details.foreignID?.lowercased(), details.number,
-      details.subtitle, details.language, try LinksColumn.text(details.links),
+      details.subtitle, details.language, try LinksColumn.text(details.links), details.offering,
     ]
   }
 

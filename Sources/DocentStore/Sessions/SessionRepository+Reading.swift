@@ -50,7 +50,7 @@ extension SessionRepository {
           JOIN topics o ON o.id = m.topic_id WHERE m.session_id = s.id),
         (SELECT group_concat(p.name, char(31)) FROM
           (SELECT name FROM speakers WHERE session_id = s.id ORDER BY position) p),
-        s.foreign_id, s.number, s.subtitle, s.language, s.links
+        s.foreign_id, s.number, s.subtitle, s.language, s.links, s.offering
       FROM sessions s
       LEFT JOIN rooms r ON r.id = s.room_id
       LEFT JOIN buildings b ON b.id = r.building_id

@@ -57,9 +57,9 @@ public struct SessionRepository {
       """
       INSERT INTO sessions (kind, title, abstract, starts_at, ends_at, starts_wall, ends_wall,
         time_zone, room_id, track_id, status, audience, level, capacity, credit_minutes,
-        must_attend, url, notes, foreign_id, number, subtitle, language, links, uuid,
+        must_attend, url, notes, foreign_id, number, subtitle, language, links, offering, uuid,
         conference_id, code)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       try arguments(session, in: conference)
         + [UUID().text, conference.id.rawValue, session.details.code])
@@ -77,7 +77,7 @@ public struct SessionRepository {
         starts_wall = ?, ends_wall = ?, time_zone = ?, room_id = ?, track_id = ?, status = ?,
         audience = ?, level = ?, capacity = ?, credit_minutes = ?, must_attend = ?, url = ?,
         notes = ?, foreign_id = ?, number = ?, subtitle = ?, language = ?, links = ?,
-        sequence = sequence + ? WHERE id = ?
+        offering = ?, sequence = sequence + ? WHERE id = ?
       """,
       [session.details.code] + (try arguments(session, in: conference))
         + [session.moves(known) ? 1 : 0, id])
@@ -93,8 +93,7 @@ public struct SessionRepository {
   ) throws -> StatementArguments {
     let details = session.details
     try db.run(
-      "INSERT INTO session_kinds (name, points) VALUES (?, ?) ON CONFLICT DO NOTHING",
-      [details.kind, PlanningRules.standard.otherKind.points])
+      "INSERT INTO session_kinds (name) VALUES (?) ON CONFLICT DO NOTHING", [details.kind])
     let room = try RoomRepository(db: db)
       .row(ensuring: details.building, details.room, in: conference)
     let track = try details.track.map { try trackRow($0, in: conference) }

@@ -41,6 +41,7 @@ import Testing
         "level": "beginner", "creditMinutes": 60, "mustAttend": true,
         "url": "https://example.org/a1", "abstract": "All are welcome.", "notes": [:],
         "subtitle": .null, "language": .null, "guid": .null, "links": [],
+        "offering": .null,
       ])
     #expect(card.table["Starts"] == "2027-06-24 09:00")
     #expect(card.tables.dropFirst().map(\.rows) == [[["All are welcome."]]])
@@ -69,6 +70,13 @@ import Testing
     #expect(json["speakers"] == [])
     #expect(json["mustAttend"] == false)
     #expect(json["building"] == "East")
+  }
+
+  @Test func `what it is one of several offerings of is said and taken away`() throws {
+    let card = try edit("--offering", "tour")
+    #expect(try card.table["Offering"] == "tour" && JSONValue(card)["offering"] == "tour")
+    #expect(try JSONValue(edit("--title", "Tour"))["offering"] == "tour")
+    #expect(try JSONValue(edit("--offering", ""))["offering"] == .null)
   }
 
   @Test func `own seats come before the room's`() throws {

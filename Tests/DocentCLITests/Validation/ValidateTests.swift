@@ -25,14 +25,15 @@ import Testing
         "session,person,at\nA,7,2027-06-24T09:00\n",
         "session,count\nA,7\n", "from,to,minutes\nA,B,7\n", "building,room\nA,B\n", "a,b\n1,2\n",
         "mentee,mentor,score\na@b.c,d@b.c,7\n", "email,field,value\na@b.c,f,v\n",
-        "# ours\nrules: [registered]\n", "columns:\n  email: Address\n",
+        "# ours\nrules: [registered]\n", "preset: code4lib\nstar: 5\n",
+        "columns:\n  email: Address\n",
       ],
       [
         "sessions (CSV)", "people (CSV)", "applications (CSV)", "registrations (CSV)",
         "scans (CSV)",
         "head counts (CSV)", "walking times (CSV)", "rooms (CSV)",
         "a CSV of no kind that Docent imports", "scored pairs (CSV)", "sensitive answers (CSV)",
-        "rules of matching (YAML)", "column map (YAML)",
+        "rules of matching (YAML)", "rules of planning (YAML)", "column map (YAML)",
       ]))
   func `a CSV is what its headings say`(text: String, kind: String) throws {
     let (status, report) = try check(text)

@@ -43,6 +43,7 @@ import Testing
       $0.abstract = "One,\n\"two\"\n\tthree"
       $0.audience = "newcomers"
       $0.level = "basic"
+      $0.offering = "tour"
       $0.creditMinutes = 45
       $0.mustAttend = true
       $0.status = .cancelled

@@ -314,6 +314,19 @@ CREATE INDEX persons_name ON persons (family_name, given_name);
 
 CREATE INDEX persons_name_key ON persons (name_key);
 
+CREATE TABLE planning_rules (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  version INTEGER NOT NULL CHECK (version > 0),
+  rules TEXT NOT NULL CHECK (rules GLOB '{*}'),
+  recorded_at INTEGER NOT NULL,
+  UNIQUE (conference_id, version)
+) STRICT;
+
+CREATE TRIGGER planning_rules_kept BEFORE UPDATE ON planning_rules BEGIN
+  SELECT raise(ABORT, 'a version of rules is never changed');
+END;
+
 CREATE TABLE programs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
@@ -487,10 +500,7 @@ CREATE TABLE series (
 CREATE INDEX series_organization ON series (organization_id);
 
 CREATE TABLE session_kinds (
-  name TEXT PRIMARY KEY CHECK (name <> ''),
-  points INTEGER NOT NULL CHECK (points BETWEEN 0 AND 10000),
-  must TEXT NOT NULL DEFAULT 'nobody' CHECK (must IN ('nobody', 'newcomers', 'everyone'))
-) STRICT, WITHOUT ROWID;
+  name TEXT PRIMARY KEY CHECK (name <> '')) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session_scans (
   session_id INTEGER NOT NULL,
@@ -535,13 +545,19 @@ CREATE TABLE sessions (
   must_attend INTEGER NOT NULL DEFAULT 0 CHECK (must_attend IN (0, 1)),
   url TEXT,
   sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
-  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'), foreign_id TEXT CHECK (foreign_id <> ''), number INTEGER CHECK (number > 0), subtitle TEXT CHECK (subtitle <> ''), language TEXT CHECK (language <> ''), links TEXT NOT NULL DEFAULT '[]' CHECK (links GLOB '[[]*]'),
+  notes TEXT NOT NULL DEFAULT '{}' CHECK (notes GLOB '{*}'), foreign_id TEXT CHECK (foreign_id <> ''), number INTEGER CHECK (number > 0), subtitle TEXT CHECK (subtitle <> ''), language TEXT CHECK (language <> ''), links TEXT NOT NULL DEFAULT '[]' CHECK (links GLOB '[[]*]'), offering TEXT CHECK (offering <> ''),
   UNIQUE (conference_id, code),
   CHECK (ends_at >= starts_at),
   CHECK ((ends_at IS NULL) = (ends_wall IS NULL))
 ) STRICT;
 
+CREATE INDEX sessions_audience ON sessions (conference_id, audience) WHERE audience IS NOT NULL;
+
 CREATE INDEX sessions_kind ON sessions (kind);
+
+CREATE INDEX sessions_level ON sessions (conference_id, level) WHERE level IS NOT NULL;
+
+CREATE INDEX sessions_offering ON sessions (conference_id, offering) WHERE offering IS NOT NULL;
 
 CREATE INDEX sessions_room ON sessions (room_id, starts_at);
 

@@ -9,6 +9,7 @@ import Testing
     "credit_minutes": "creditMinutes", "must_attend": "mustAttend", "status": "status",
     "time_zone": "zone", "url": "url", "subtitle": "subtitle", "language": "language",
     "guid": "foreignID", "number": "number", "links": "links",
+    "offering": "offering",
   ]
 
   static let midnight = TypedTime(wall: WallTime(secondsSince1970: 0))
@@ -37,6 +38,7 @@ import Testing
     draft.language = "en"
     draft.foreignID = "guid-2"
     draft.number = 2
+    draft.offering = "linked-data"
     draft.links = [SessionLink(url: "https://example.org/slides")]
     return draft
   }()

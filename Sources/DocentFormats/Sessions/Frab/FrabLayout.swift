@@ -28,7 +28,9 @@ struct FrabLayout {
     entries = ordered.enumerated().map { index, session in
       FrabEntry(session, keys: keys.keys(of: session, at: index), in: conference)
     }
-    omissions = entries.flatMap(\.omissions)
+    omissions =
+      entries.flatMap(\.omissions)
+      + ordered.compactMap { ProgrammeText.Omission(offeringOf: $0, in: "frab's format") }
     days = Self.days(of: entries, at: conference)
     noteNotes(in: ordered)
   }

@@ -52,8 +52,9 @@ import Testing
       session("A1") { $0.end = nil }, session("A2") { $0.end = TypedTime("2027-06-29T10:00") },
       session("A3") { $0.title = "T\u{1}" }, session("A4") { $0.status = .tentative },
       session("A5") { $0.url = "see below" }, session("A6") { $0.notes["colour"] = "red" },
+      session("A7") { $0.offering = "tour" },
     ]).omissions
-    #expect(omissions.compactMap(\.code).sorted() == ["A1", "A2", "A3", "A4", "A5"])
+    #expect(omissions.compactMap(\.code).sorted() == ["A1", "A2", "A3", "A4", "A5", "A7"])
     #expect(omissions.contains { $0.code == nil && $0.message.contains("(colour)") })
   }
 
