@@ -9,7 +9,8 @@ struct ExportCommand: ParsableCommand {
     commandName: "export", abstract: "Write a file for another system.",
     discussion: "Attendees' schedules are exported by docent schedule export.",
     subcommands: [
-      Sessions.self, People.self, Registrations.self, Pairs.self, Rules.self, Scans.self,
+      Sessions.self, People.self, Registrations.self, Pairs.self, Rules.self, Planning.self,
+      Scans.self,
     ])
 }
 

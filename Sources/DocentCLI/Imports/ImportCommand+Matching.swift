@@ -4,7 +4,7 @@ import DocentFormats
 import DocentStore
 
 extension ImportCommand {
-  struct Rules: ParsableCommand {
+  struct Rules: RulesImport {
     static let configuration = CommandConfiguration(
       commandName: "rules", abstract: "Read the rules by which a cycle is matched (YAML).",
       discussion: """
@@ -18,16 +18,11 @@ extension ImportCommand {
     @OptionGroup var home: CycleOptions
     @Argument(help: "The file; - for standard input.", completion: .file()) var file: String
 
-    func run() throws {
-      let store = try Store(opening: options.path)
-      let rules = try MatchingRulesFile.read(path: file)
-      let isDryRun = changes.dryRun
-      let summary = try store.write(dryRun: isDryRun) { store in
-        let (program, cycle) = try home.home(in: store)
-        return try store.matchingRules.import(rules, from: file, into: cycle, of: program)
-      }
-      if isDryRun { options.console.say(ChangeOptions.dryRunRemark) }
-      try options.console.show(ImportReport(summary, isDryRun: isDryRun))
+    func read() throws -> MatchingRules { try MatchingRulesFile.read(path: file) }
+
+    func add(_ rules: MatchingRules, to store: borrowing Transaction) throws -> ImportSummary {
+      let (program, cycle) = try home.home(in: store)
+      return try store.matchingRules.import(rules, from: file, into: cycle, of: program)
     }
   }
 
