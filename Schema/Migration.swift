@@ -18,6 +18,7 @@ extension Migration {
     Migration("0007-matching", PackageResources._007_matching_sql),
     Migration("0008-merged-names", PackageResources._008_merged_names_sql),
     Migration("0009-planning-rules", PackageResources._009_planning_rules_sql),
+    Migration("0010-planning-choices", PackageResources._010_planning_choices_sql),
     Migration("0012-walkable-schedules", PackageResources._012_walkable_schedules_sql),
   ]
 

@@ -54,6 +54,16 @@ public struct Transaction: ~Copyable {
   }
   /// The attendees' schedules.
   public var schedules: ScheduleRepository { ScheduleRepository(db: db, now: now) }
+  /// What attendees say about their own schedules.
+  public var choices: PlanningChoiceRepository { PlanningChoiceRepository(db: db) }
+  /// The events of attendees' own calendars.
+  public var ownEvents: OwnEventRepository { OwnEventRepository(db: db) }
+  /// The sessions to which mentors send their mentees.
+  public var recommendations: RecommendationRepository {
+    RecommendationRepository(db: db, now: now)
+  }
+  /// The sessions that programs ask their people to attend.
+  public var programMusts: ProgramMustRepository { ProgramMustRepository(db: db) }
   /// The check-in points of conferences.
   public var checkInPoints: CheckInPointRepository { CheckInPointRepository(db: db) }
   /// The scans at doors, and what they add up to.

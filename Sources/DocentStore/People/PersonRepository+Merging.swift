@@ -149,5 +149,7 @@ extension PersonRepository {
     try db.run("UPDATE person_aliases SET person_id = ? WHERE person_id = ?", ids)
     try db.run("UPDATE person_merges SET kept_id = ? WHERE kept_id = ?", ids)
     try db.run("UPDATE speakers SET person_id = ? WHERE person_id = ?", ids)
+    // What both recommended to one mentee goes with the other's record.
+    try db.run("UPDATE OR IGNORE recommendations SET mentor_id = ? WHERE mentor_id = ?", ids)
   }
 }

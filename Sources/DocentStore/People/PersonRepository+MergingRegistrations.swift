@@ -13,6 +13,7 @@ extension PersonRepository {
       else { continue }
       let badge = own.details.badge == nil ? nil : double.details.badge
       try moveSchedule(of: double, to: own, at: conference, &remarks)
+      try moveRequests(of: double, to: own)
       try db.run("DELETE FROM registrations WHERE id = ?", [double.id.rawValue])
       own.details.fillBlanks(from: double.details)
       try registrations.update(own, in: conference)
@@ -39,6 +40,21 @@ extension PersonRepository {
       """, [one.id.rawValue, other.id.rawValue]
     ) { $0[0] as String }
     return try slugs.map { try ConferenceRepository(db: db).get($0) }
+  }
+
+  /// Moves what was said about schedules; where both said something, that of the kept person stays.
+  private func moveRequests(of double: Registration, to own: Registration) throws {
+    let ids: StatementArguments = [own.id.rawValue, double.id.rawValue]
+    try db.run(
+      "UPDATE OR IGNORE session_choices SET registration_id = ? WHERE registration_id = ?", ids)
+    try db.run(
+      "UPDATE OR IGNORE speaker_follows SET registration_id = ? WHERE registration_id = ?", ids)
+    try db.run(
+      "UPDATE OR IGNORE recommendations SET registration_id = ? WHERE registration_id = ?", ids)
+    try db.run(
+      "UPDATE OR IGNORE planning_preferences SET registration_id = ? WHERE registration_id = ?",
+      ids)
+    try db.run("UPDATE OR IGNORE own_events SET registration_id = ? WHERE registration_id = ?", ids)
   }
 
   private func moveSchedule(

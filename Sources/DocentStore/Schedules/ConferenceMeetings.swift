@@ -74,8 +74,8 @@ struct ConferenceMeetings {
     return fresh.isEmpty ? days : fresh
   }
 
-  /// What a mentor does: sessions and meals in their schedule, sessions at which they speak, and
-  /// meetings with others.
+  /// What a mentor does: sessions and meals in their schedule, sessions at which they speak, events
+  /// of their own and meetings with others.
   private func engagements(of mentor: Person) throws -> [Engagement] {
     let rooms = try RoomRepository(db: db).byRow(conference)
     let sessions = try db.rows(
@@ -91,6 +91,10 @@ struct ConferenceMeetings {
       SELECT i.starts_at, i.ends_at, NULL FROM schedule_items i
       JOIN schedules c ON c.id = i.schedule_id JOIN registrations r ON r.id = c.registration_id
       WHERE r.person_id = ?2 AND r.conference_id = ?1 AND i.session_id IS NULL
+      UNION ALL
+      SELECT o.starts_at, o.ends_at, o.room_id FROM own_events o
+      JOIN registrations r ON r.id = o.registration_id
+      WHERE r.person_id = ?2 AND r.conference_id = ?1
       ORDER BY 1, 2
       """, [conference.id.rawValue, mentor.id.rawValue]
     ) { row in

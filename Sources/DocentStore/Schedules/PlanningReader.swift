@@ -20,12 +20,15 @@ struct PlanningReader {
     if !rules.audiences.isEmpty { taste.audiences = try marks.audiences() }
     if !rules.levels.isEmpty { taste.levels = try marks.levels() }
     let walks = try RoomRepository(db: db).walks(conference)
+    try readRequests(of: registration, into: &taste)
     var input = PlanningInput(
       conference: conference, registration: registration, sessions: sessions, taste: taste,
       walking: WalkingTimes(walks, usual: rules.walking))
     input.agreed = try meetings.agreed(with: registration.person)
     input.offerings = try marks.offerings(among: sessions)
     if rules.mostOfOneTopic != nil { input.topics = try marks.topics() }
+    input.preferences = try PlanningChoiceRepository(db: db).preferences(of: registration)
+    input.ownEvents = try OwnEventRepository(db: db).list(registration)
     return input
   }
 
