@@ -7,7 +7,9 @@ import DocentStore
 struct ProgramCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "program", abstract: "Keep the mentoring programs and their cycles.",
-    subcommands: [Add.self, List.self, Show.self, Edit.self, Remove.self])
+    subcommands: [
+      Add.self, List.self, Show.self, Edit.self, Remove.self, Require.self,
+    ])
 
   struct Add: WriteCommand {
     static let configuration = CommandConfiguration(
@@ -84,13 +86,15 @@ struct ProgramCommand: ParsableCommand {
 
   struct Show: ReadCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a program with its cycles.")
+      commandName: "show",
+      abstract: "Show a program with its cycles and the sessions that it requires.")
 
     @OptionGroup var options: StoreOptions
     @Argument(help: "The program.") var slug: String
 
-    func report(in store: borrowing Transaction) throws -> RecordCard<ProgramDocument> {
-      ProgramDocument.card(try store.programs.get(slug))
+    func report(in store: borrowing Transaction) throws -> RecordCard<ProgramDetails> {
+      let program = try store.programs.get(slug)
+      return ProgramDetails(program, musts: try store.programMusts.list(program)).card
     }
   }
 

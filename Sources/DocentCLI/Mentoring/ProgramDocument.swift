@@ -35,22 +35,27 @@ struct ProgramDocument: Encodable {
   /// The program with its cycles.
   static func card(_ program: Program) -> RecordCard<Self> {
     let document = Self(program)
-    let cycles = TextTable(
+    return RecordCard(
+      document, properties: document.properties, details: [document.cycleTable])
+  }
+
+  /// What is said of the program itself.
+  var properties: [(title: String, key: String, value: String?)] {
+    [
+      ("Program", "slug", slug), ("Name", "name", name), ("Kind", "kind", kind),
+      ("Organization", "organization", organization),
+      ("Meetings", "meetings", "\(meetings) of \(meetingMinutes) minutes"),
+    ]
+  }
+
+  /// Its cycles, a row each.
+  var cycleTable: TextTable {
+    TextTable(
       "Cycles",
       columns: [
         .text("Cycle", "cycle"), .text("Conference", "conference"), .text("Starts", "startsOn"),
         .text("Ends", "endsOn"),
       ],
-      rows: document.cycles.map {
-        [$0.name, $0.conference ?? "", $0.startsOn ?? "", $0.endsOn ?? ""]
-      })
-    return RecordCard(
-      document,
-      properties: [
-        ("Program", "slug", document.slug), ("Name", "name", document.name),
-        ("Kind", "kind", document.kind), ("Organization", "organization", document.organization),
-        ("Meetings", "meetings", "\(document.meetings) of \(document.meetingMinutes) minutes"),
-      ],
-      details: [cycles])
+      rows: cycles.map { [$0.name, $0.conference ?? "", $0.startsOn ?? "", $0.endsOn ?? ""] })
   }
 }

@@ -66,12 +66,19 @@ protocol WriteCommand: ParsableCommand {
   associatedtype Outcome: Report
   var options: StoreOptions { get }
   var changes: ChangeOptions { get }
+  /// Whether the arguments ask for no change at all, so that nobody has to be waited for.
+  var onlyReads: Bool { get }
   func report(in store: borrowing Transaction) throws -> Outcome
 }
 
 extension WriteCommand {
+  var onlyReads: Bool { false }
+
   func run() throws {
     let store = try Store(opening: options.path)
+    guard !onlyReads else {
+      return try options.console.show(try store.read { try report(in: $0) })
+    }
     let outcome = try store.write(dryRun: changes.dryRun) { try report(in: $0) }
     if changes.dryRun { options.console.say(ChangeOptions.dryRunRemark) }
     try options.console.show(outcome)

@@ -6,7 +6,7 @@ import DocentStore
 struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schedule", abstract: "Generate, show and export attendees' schedules.",
-    subcommands: [Generate.self, Show.self, Export.self])
+    subcommands: [Generate.self, Show.self, Export.self, Prefer.self, Recommend.self])
 
   struct Generate: WriteCommand {
     static let configuration = CommandConfiguration(
@@ -15,7 +15,8 @@ struct ScheduleCommand: ParsableCommand {
       discussion: """
         The schedule is exact: no other keeps the same rules and is worth more. It can be walked, \
         has a midday meal, the musts, and a mentee's meetings with the mentor in free time of \
-        both, near where both are. Meetings that stand are kept.
+        both, near where both are. Meetings that stand are kept. What was said with docent \
+        schedule prefer is heeded; --pin and --drop are kept with it.
 
         When the programme has moved, --keep changes as little as possible: each session of the \
         schedule before counts --stability points more than it is worth.
@@ -26,6 +27,14 @@ struct ScheduleCommand: ParsableCommand {
     @OptionGroup var home: ConferenceOption
     @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String
     @Option(help: "Print the tables of this day only.") var day: CivilDay?
+    @Option(
+      parsing: .upToNextOption,
+      help: ArgumentHelp("Sessions at which the attendee will be.", valueName: "code"))
+    var pin: [String] = []
+    @Option(
+      parsing: .upToNextOption,
+      help: ArgumentHelp("Sessions at which the attendee will not be.", valueName: "code"))
+    var drop: [String] = []
     @Flag(help: "Keep what the schedule before has, as far as that costs little.") var keep = false
     @Option(
       help: ArgumentHelp(
@@ -38,6 +47,9 @@ struct ScheduleCommand: ParsableCommand {
     private static let usualStability = 30
 
     func validate() throws {
+      if let code = Set(pin).intersection(drop).min() {
+        throw ValidationError("Session \(code) is to be pinned and dropped; say one of the two.")
+      }
       guard stability == nil || keep else { throw ValidationError("--stability goes with --keep.") }
       guard (0...PlanningOptions.mostStability).contains(stability ?? 0) else {
         throw ValidationError("--stability is 0 to \(PlanningOptions.mostStability) points.")
@@ -48,6 +60,8 @@ struct ScheduleCommand: ParsableCommand {
       var options = PlanningOptions()
       options.stability = keep ? stability ?? Self.usualStability : nil
       options.allowsFewerMeetings = fewerMeetings
+      options.pins = pin
+      options.vetoes = drop
       let schedule = try store.schedules.generate(
         for: store.people.get(attendee), at: store.conferences.get(home.conference),
         options: options)

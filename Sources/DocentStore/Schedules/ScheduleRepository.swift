@@ -17,7 +17,8 @@ public struct ScheduleRepository {
   ///   - conference: For which conference.
   ///   - options: What to do otherwise than usual.
   /// - Returns: The schedule as stored, explained.
-  /// - Throws: ``StoreError`` when the attendee is not registered or the registration was cancelled;
+  /// - Throws: ``StoreError`` when the attendee is not registered or the registration was cancelled,
+  ///   or a session that they pinned cannot be attended;
   ///   `PlanningRefused` when musts clash or a meeting finds no time;
   ///   `UnsoundPlan` when the plan breaks its own rules, which would be a defect.
   public func generate(
@@ -29,6 +30,7 @@ public struct ScheduleRepository {
         "the registration of \(attendee.handle) for \(conference.slug) was cancelled; make it active first"
       )
     }
+    try decide(options, for: registration, in: conference)
     let meetings = ConferenceMeetings(db: db, conference: conference)
     var input = try PlanningReader(db: db, conference: conference).input(for: registration)
     input.wishes = try meetings.wishes(of: attendee)
@@ -185,6 +187,10 @@ public struct PlanningOptions: Sendable, Equatable {
   public var stability: Int?
   /// Whether meetings that find no time are remarked on and not refused.
   public var allowsFewerMeetings = false
+  /// The codes of sessions at which the attendee will be, from now on.
+  public var pins: [String] = []
+  /// The codes of sessions at which the attendee will not be, from now on.
+  public var vetoes: [String] = []
 
   /// The most that ``stability`` may be.
   public static let mostStability = 10_000

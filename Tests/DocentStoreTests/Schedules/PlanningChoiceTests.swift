@@ -85,13 +85,9 @@ import Testing
   @Test func `no schedule is planned around a pin whose session was cancelled since`() throws {
     try sample.choose(.pin, "A", for: "mentee")
     try sample.change("A") { $0.status = .cancelled }
-    let generate = {
-      try sample.store.write {
-        try $0.schedules.generate(
-          for: $0.people.get("mentee@example.org"), at: sample.conference, pinning: ["C"],
-          dropping: [])
-      }
-    }
+    var options = PlanningOptions()
+    options.pins = ["C"]
+    let generate = { try sample.generate(for: "mentee", options: options) }
     let error = #expect(throws: StoreError.self) { try generate() }
     #expect(error?.description.contains("--release A") == true)
     #expect(try sample.request(of: "mentee").codes(.pin) == ["A"], "nothing was stored")
