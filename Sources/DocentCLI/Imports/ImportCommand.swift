@@ -14,7 +14,7 @@ struct ImportCommand: ParsableCommand {
     subcommands: [
       Sessions.self, People.self, Registrations.self, Rooms.self, Walking.self, Scans.self,
       HeadCounts.self, Applications.self, Rules.self, Candidates.self, Sensitive.self,
-      Planning.self,
+      Planning.self, OwnEvents.self,
     ])
 }
 

@@ -7,6 +7,8 @@ struct CalendarEventTimes {
   var end: CalendarMoment?
   /// Whether a zone is named, or a moment.
   let namesZone: Bool
+  /// Whether it takes whole days.
+  let isDay: Bool
 }
 
 extension CalendarSessionReader {
@@ -28,9 +30,10 @@ extension CalendarSessionReader {
       zones.compare(zone.offset(at: instant), named: start.zoneName, at: line.number)
     }
     var times = CalendarEventTimes(
-      clock: clock, start: moment, namesZone: start.offset != nil || zone != nil)
+      clock: clock, start: moment, namesZone: start.offset != nil || zone != nil,
+      isDay: start.isDay)
     times.end = self.end(end, after: times, isDay: start.isDay)
-    if start.isDay {
+    if start.isDay, !isPersonal {
       oddity("the event takes the whole day; it is kept from midnight to midnight", in: event)
     }
     return times

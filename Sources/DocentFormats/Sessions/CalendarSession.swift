@@ -15,6 +15,15 @@ struct CalendarSession {
   var headings: Set<String>
   /// Whether one of our own calendars has it.
   var isOwn = false
+  /// Whether it takes whole days.
+  var isDay = false
+  /// Whether it takes nobody's time, as its calendar says.
+  var isFree = false
+  /// Whether its calendar says that others are not to know what it is.
+  var isPrivate = false
+
+  /// The title of what others are not to know, and of what has none in somebody's own calendar.
+  static let privateTitle = "Busy"
 
   /// The date as a part of an identity.
   var dateMark: String? { date.map { $0.basicText } }

@@ -6,7 +6,8 @@ extension CalendarSessionReader {
     _ event: EventPart, at times: CalendarEventTimes?, from origin: CalendarOrigin
   ) -> CalendarSession? {
     let isOwn = event.trimmed(DocentProperty.code.name) != nil
-    let summary = isOwn ? event.first("SUMMARY")?.text : event.trimmed("SUMMARY")
+    let title = isOwn ? event.first("SUMMARY")?.text : event.trimmed("SUMMARY")
+    let summary = title ?? (isPersonal ? CalendarSession.privateTitle : nil)
     guard let summary, !summary.trimmingBlanks.isEmpty else {
       fault("the event has no SUMMARY; give it a title", in: event)
       return nil
@@ -21,6 +22,10 @@ extension CalendarSessionReader {
     draft.status = origin.isCancellation ? .cancelled : status
     var session = CalendarSession(
       draft: draft, line: event.line, uid: event.uid, headings: event.headings)
+    session.isDay = times.isDay
+    session.isFree = event.trimmed("TRANSP")?.uppercased() == "TRANSPARENT"
+    // A class that is not known is to be taken for a private one (RFC 5545, 3.8.1.3).
+    session.isPrivate = (event.trimmed("CLASS") ?? "PUBLIC").uppercased() != "PUBLIC"
     if times.namesZone { session.headings.insert("time_zone") }
     if origin.isCancellation { session.headings.insert("status") }
     if isOwn {

@@ -26,7 +26,7 @@ extension CalendarSessionReader {
       dated.date = start == times.start ? nil : start.wall
       sessions.append(dated)
     }
-    if count == 0, changed.isEmpty {
+    if count == 0, changed.isEmpty, !isPersonal {
       oddity("none of the event's dates is on a day of the conference; it is left out", in: event)
     }
   }
@@ -71,7 +71,7 @@ extension CalendarSessionReader {
     for line in event.all("RDATE") {
       for (start, end) in addedDates(line, in: event, at: times) { add(start, end) }
     }
-    if hasOthers, !ends.isEmpty {
+    if hasOthers, !ends.isEmpty, !isPersonal {
       oddity("the event's dates outside the conference's days are left out", in: event)
     }
     return ends.map { (start: $0.key, end: $0.value) }.sorted { $0.start.wall < $1.start.wall }

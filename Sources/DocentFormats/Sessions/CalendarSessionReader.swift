@@ -11,6 +11,9 @@ struct CalendarSessionReader {
   let dayChangeMinutes: Int
   /// The zone of times that name none.
   let usual: Zone?
+  /// Whether the calendar is somebody's own: in it, events without a title, of whole days or outside
+  /// the conference are nothing odd.
+  let isPersonal: Bool
 
   var file: CalendarFile
   var zones: CalendarZones
@@ -20,11 +23,15 @@ struct CalendarSessionReader {
   /// How many dates of rules may still be looked at.
   var steps = CalendarRecurrence.furthest
 
-  init(_ input: InputFile, days: ClosedRange<CivilDay>?, dayChangeMinutes: Int, usual: Zone?) {
+  init(
+    _ input: InputFile, days: ClosedRange<CivilDay>?, dayChangeMinutes: Int, usual: Zone?,
+    isPersonal: Bool = false
+  ) {
     file = CalendarFile(input)
     self.days = days
     self.dayChangeMinutes = dayChangeMinutes
     self.usual = usual
+    self.isPersonal = isPersonal
     zones = CalendarZones(of: CalendarPart(line: 0, isDeclared: false), usual: usual)
   }
 
