@@ -49,8 +49,9 @@ struct PreferencesDocument: Encodable {
         ("Attendee", "attendee", attendee.name), ("Conference", "conference", conference),
         ("Stars", "stars", codes(.star)), ("Pins", "pins", codes(.pin)),
         ("Vetoes", "vetoes", codes(.veto)), ("Follows", "follows", follows.semicolonSeparated),
-        ("Pace", "pace", "\(pace)"), ("Sessions a day", "mostSessions", most(mostSessions)),
-        ("Minutes a day", "mostMinutes", most(mostMinutes)),
+        ("Pace", "pace", "\(pace)"),
+        ("Most sessions a day", "mostSessions", mostSessions.map(String.init)),
+        ("Most minutes a day", "mostMinutes", mostMinutes.map(String.init)),
         ("Nothing before", "earliest", earliest), ("Nothing after", "latest", latest),
         ("Own events", "ownEvents", "\(ownEvents)"),
       ],
@@ -66,10 +67,6 @@ struct PreferencesDocument: Encodable {
 
   private func codes(_ choice: SessionChoice) -> String? {
     choices.filter { $0.choice == choice.rawValue }.map(\.code).semicolonSeparated
-  }
-
-  private func most(_ number: Int?) -> String? {
-    number.map { "at most \($0)" }
   }
 }
 
