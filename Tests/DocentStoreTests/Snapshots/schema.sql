@@ -183,12 +183,14 @@ CREATE TABLE meetings (
   starts_at INTEGER NOT NULL,
   ends_at INTEGER NOT NULL,
   status TEXT NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'cancelled')),
-  sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+  sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0), room_id INTEGER REFERENCES rooms ON DELETE SET NULL,
   UNIQUE (pair_id, starts_at),
   CHECK (ends_at > starts_at)
 ) STRICT;
 
 CREATE INDEX meetings_conference ON meetings (conference_id, starts_at);
+
+CREATE INDEX meetings_room ON meetings (room_id);
 
 CREATE TABLE memberships (
   person_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
@@ -208,6 +210,20 @@ CREATE TABLE organizations (
 ) STRICT;
 
 CREATE INDEX organizations_parent ON organizations (parent_id);
+
+CREATE TABLE own_events (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  registration_id INTEGER NOT NULL REFERENCES registrations ON DELETE CASCADE,
+  uid TEXT NOT NULL CHECK (uid <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  starts_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  room_id INTEGER REFERENCES rooms ON DELETE SET NULL,
+  UNIQUE (registration_id, uid, starts_at),
+  CHECK (ends_at > starts_at)
+) STRICT;
+
+CREATE INDEX own_events_room ON own_events (room_id);
 
 CREATE TABLE pair_events (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -314,6 +330,16 @@ CREATE INDEX persons_name ON persons (family_name, given_name);
 
 CREATE INDEX persons_name_key ON persons (name_key);
 
+CREATE TABLE planning_preferences (
+  registration_id INTEGER PRIMARY KEY REFERENCES registrations ON DELETE CASCADE,
+  pace_percent INTEGER NOT NULL DEFAULT 100 CHECK (pace_percent BETWEEN 50 AND 400),
+  most_sessions INTEGER CHECK (most_sessions >= 1),
+  most_minutes INTEGER CHECK (most_minutes >= 1),
+  earliest INTEGER CHECK (earliest BETWEEN 0 AND 1440),
+  latest INTEGER CHECK (latest BETWEEN 0 AND 1440),
+  CHECK (earliest < latest)
+) STRICT;
+
 CREATE TABLE planning_rules (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
@@ -327,6 +353,15 @@ CREATE TRIGGER planning_rules_kept BEFORE UPDATE ON planning_rules BEGIN
   SELECT raise(ABORT, 'a version of rules is never changed');
 END;
 
+CREATE TABLE program_musts (
+  cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE CASCADE,
+  session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  role TEXT NOT NULL CHECK (role IN ('mentor', 'mentee', 'both')),
+  PRIMARY KEY (cycle_id, session_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX program_musts_session ON program_musts (session_id);
+
 CREATE TABLE programs (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
@@ -339,6 +374,18 @@ CREATE TABLE programs (
 ) STRICT;
 
 CREATE INDEX programs_organization ON programs (organization_id);
+
+CREATE TABLE recommendations (
+  registration_id INTEGER NOT NULL REFERENCES registrations ON DELETE CASCADE,
+  session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  mentor_id INTEGER NOT NULL REFERENCES persons ON DELETE CASCADE,
+  recommended_at INTEGER NOT NULL,
+  PRIMARY KEY (registration_id, session_id, mentor_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX recommendations_mentor ON recommendations (mentor_id);
+
+CREATE INDEX recommendations_session ON recommendations (session_id);
 
 CREATE TABLE registration_days (
   registration_id INTEGER NOT NULL REFERENCES registrations ON DELETE CASCADE,
@@ -459,7 +506,7 @@ CREATE TABLE schedule_items (
   starts_at INTEGER NOT NULL,
   ends_at INTEGER NOT NULL,
   points INTEGER NOT NULL,
-  reasons TEXT NOT NULL DEFAULT '[]' CHECK (reasons GLOB '[[]*]'),
+  reasons TEXT NOT NULL DEFAULT '[]' CHECK (reasons GLOB '[[]*]'), leaves_at INTEGER CHECK (leaves_at > starts_at AND leaves_at < ends_at),
   PRIMARY KEY (schedule_id, position),
   UNIQUE (schedule_id, session_id),
   CHECK (kind = 'meal' OR session_id IS NOT NULL)
@@ -473,7 +520,7 @@ CREATE TABLE schedules (
   registration_id INTEGER NOT NULL UNIQUE REFERENCES registrations ON DELETE CASCADE,
   generated_at INTEGER NOT NULL,
   value INTEGER NOT NULL,
-  upper_bound INTEGER NOT NULL,
+  upper_bound INTEGER NOT NULL, trade_offs TEXT NOT NULL DEFAULT '[]' CHECK (trade_offs GLOB '[[]*]'),
   CHECK (upper_bound >= value)
 ) STRICT;
 
@@ -498,6 +545,15 @@ CREATE TABLE series (
 ) STRICT;
 
 CREATE INDEX series_organization ON series (organization_id);
+
+CREATE TABLE session_choices (
+  registration_id INTEGER NOT NULL REFERENCES registrations ON DELETE CASCADE,
+  session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  choice TEXT NOT NULL CHECK (choice IN ('star', 'pin', 'veto')),
+  PRIMARY KEY (registration_id, session_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX session_choices_session ON session_choices (session_id);
 
 CREATE TABLE session_kinds (
   name TEXT PRIMARY KEY CHECK (name <> '')) STRICT, WITHOUT ROWID;
@@ -564,6 +620,13 @@ CREATE INDEX sessions_room ON sessions (room_id, starts_at);
 CREATE INDEX sessions_start ON sessions (conference_id, starts_at, code);
 
 CREATE INDEX sessions_track ON sessions (track_id);
+
+CREATE TABLE speaker_follows (
+  registration_id INTEGER NOT NULL REFERENCES registrations ON DELETE CASCADE,
+  name_key TEXT NOT NULL CHECK (name_key <> ''),
+  name TEXT NOT NULL CHECK (name <> ''),
+  PRIMARY KEY (registration_id, name_key)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE speakers (
   session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
