@@ -18,20 +18,23 @@ package struct SessionOfferings {
   ///   - names: What sessions name as their offering.
   package init(_ sessions: [SessionOutline], named names: [Identifier<Session>: String]) {
     var byName: [FoldedText: [Identifier<Session>]] = [:]
-    var bySketch: [UInt64: [SessionOutline]] = [:]
-    bySketch.reserveCapacity(sessions.count)
-    for session in sessions where !session.isCancelled && !Self.lone.contains(session.kind) {
+    var sketches: [(sketch: UInt64, index: Int)] = []
+    sketches.reserveCapacity(sessions.count)
+    for (index, session) in sessions.enumerated()
+    where !session.isCancelled && !Self.lone.contains(session.kind) {
       if let name = names[session.id] {
         byName[FoldedText(name), default: []].append(session.id)
       } else {
-        bySketch[Self.sketch(of: session.title), default: []].append(session)
+        sketches.append((Self.sketch(of: session.title), index))
       }
     }
     named = Self.series(byName)
     // To fold thousands of titles takes longer than to plan; only a few can be the same.
+    var seen: Set<UInt64> = []
+    let repeated = Set(sketches.lazy.map(\.sketch).filter { !seen.insert($0).inserted })
     var byTitle: [FoldedText: [Identifier<Session>]] = [:]
-    for alike in bySketch.values where alike.count > 1 {
-      for session in alike { byTitle[FoldedText(session.title), default: []].append(session.id) }
+    for (sketch, index) in sketches where repeated.contains(sketch) {
+      byTitle[FoldedText(sessions[index].title), default: []].append(sessions[index].id)
     }
     titled = Self.series(byTitle)
   }
@@ -49,8 +52,9 @@ package struct SessionOfferings {
     abstracts: [Identifier<Session>: String]
   ) -> [Identifier<Session>: Identifier<Session>] {
     let described = titled.flatMap { sessions in
-      let series = Dictionary(grouping: sessions) { FoldedText(abstracts[$0] ?? "") }
-      return Self.series(series.filter { !$0.key.key.isEmpty })
+      // Abstracts are long, and folding them takes longer than all the rest.
+      let series = Dictionary(grouping: sessions) { abstracts[$0] ?? "" }
+      return Self.series(series.filter { !$0.key.allSatisfy(\.isWhitespace) })
     }
     var firsts: [Identifier<Session>: Identifier<Session>] = [:]
     for series in named + described {
