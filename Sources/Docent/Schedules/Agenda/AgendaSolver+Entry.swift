@@ -14,28 +14,39 @@ extension AgendaSolver {
     /// The longest walk from its place to any other.
     let longestWalk: Int
 
-    /// Creates the entry, or nil if the candidate collides with an agreed meeting.
-    init?(_ candidate: Int, in problem: AgendaProblem, beside free: FreeTime, _ walks: Walks) {
-      let stretch = problem.stretch(of: candidate)
-      guard !free.fixed.contains(where: { $0.overlaps(stretch) }) else { return nil }
-      self.candidate = candidate
-      start = stretch.start
-      end = stretch.end
-      place = problem.place[candidate]
-      effect = Effect(of: stretch, isMeal: problem.isMeal[candidate], on: free.window)
-      agreedEnd = free.fixed.last { $0.end <= stretch.start }?.end ?? -FreeTime.never
-      isHurried = start - walks.longest < agreedEnd
-      longestWalk = place < 0 ? 0 : walks.longestFrom[place]
+    /// Creates the entries of a day: its candidates but for those that collide with an agreed
+    /// meeting.
+    static func all(
+      of day: AgendaProblem.Day, in problem: AgendaProblem, beside free: FreeTime, _ walks: Walks
+    ) -> [Entry] {
+      let (fixed, window) = (free.fixed, free.window)
+      var entries: [Entry] = []
+      entries.reserveCapacity(day.candidates.count)
+      for candidate in day.candidates {
+        let stretch = problem.stretch(of: candidate)
+        guard !fixed.contains(where: { $0.overlaps(stretch) }) else { continue }
+        let place = problem.place[candidate]
+        let agreedEnd = fixed.last { $0.end <= stretch.start }?.end ?? -FreeTime.never
+        entries.append(
+          Entry(
+            candidate: candidate, start: stretch.start, end: stretch.end, place: place,
+            effect: Effect(of: stretch, isMeal: problem.isMeal[candidate], on: window),
+            agreedEnd: agreedEnd, isHurried: stretch.start - walks.longest < agreedEnd,
+            longestWalk: place < 0 ? 0 : walks.longestFrom[place]))
+      }
+      return entries
     }
 
     /// Whether one can go from here to a later entry, free to walk when `ready`.
-    func leads(to next: Entry, ready: Int, in problem: AgendaProblem) -> Bool {
-      next.start - problem.walk(from: place, to: next.place) >= max(ready, next.agreedEnd)
+    func leads(to next: Entry, ready: Int, _ walks: Walks) -> Bool {
+      next.start - walks.minutes(from: place, to: next.place) >= max(ready, next.agreedEnd)
     }
   }
 
-  /// How far the walks of a problem can go: who has more time than that need not look.
+  /// The walks of a problem, and how far they can go: who has more time than that need not look.
   struct Walks {
+    private let minutes: [UInt16]
+    private let placeCount: Int
     /// The longest walk from each place.
     let longestFrom: [Int]
     /// The longest walk of all.
@@ -47,6 +58,13 @@ extension AgendaSolver {
         Int(problem.walking[place * count..<(place + 1) * count].max() ?? 0)
       }
       longest = longestFrom.max() ?? 0
+      minutes = problem.walking
+      placeCount = count
+    }
+
+    /// Returns the minutes from one place to another, 0 where either is not known.
+    func minutes(from: Int, to: Int) -> Int {
+      from < 0 || to < 0 ? 0 : Int(minutes[from * placeCount + to])
     }
   }
 }

@@ -135,14 +135,14 @@ extension AgendaSolver.LabelSearch {
         (best, last, isEmptyBest) = (label.score, index, false)
       }
       for stay in timeline.stays.indices {
-        let arcs = timeline.arcs[stay]
+        let far = timeline.arcs.far(after: stay, from: label.entry)
         for move in timeline.moves[stay] where move.from == label.state {
-          for arc in arcs.first[label.entry]..<arcs.first[label.entry + 1] {
+          for arc in timeline.arcs.range(after: stay, from: label.entry) {
             arrive(
-              at: arcs.followers[arc], in: move.to, after: index, score: label.score,
-              left: label.left)
+              at: Int(timeline.arcs.followers[arc]), in: move.to, after: index,
+              score: label.score, left: label.left)
           }
-          for next in arcs.far[label.entry]..<max(arcs.far[label.entry], timeline.entries.count)
+          for next in far..<max(far, timeline.entries.count)
           where !timeline.entries[next].isHurried {
             arrive(at: next, in: move.to, after: index, score: label.score, left: label.left)
           }

@@ -28,7 +28,7 @@ extension AgendaSolver {
   }
 
   /// What a candidate does to the state.
-  enum Effect {
+  enum Effect: Int, CaseIterable {
     /// It brings the meal: it is one, or spans the window.
     case settles
     /// It starts before the window, so that a meal is owed after it.

@@ -41,13 +41,12 @@ extension AgendaSolver.DayTable {
     _ score: Int, from entry: Int, in state: Int, _ before: inout [[Int]], _ onward: inout [[Int]]
   ) {
     for stay in timeline.stays.indices {
-      let arcs = timeline.arcs[stay]
       for move in timeline.moves[stay] where move.from == state {
-        for arc in arcs.first[entry]..<arcs.first[entry + 1] {
-          let next = arcs.followers[arc]
+        for arc in timeline.arcs.range(after: stay, from: entry) {
+          let next = Int(timeline.arcs.followers[arc])
           before[move.to][next] = max(before[move.to][next], score)
         }
-        let far = arcs.far[entry]
+        let far = timeline.arcs.far(after: stay, from: entry)
         onward[move.to][far] = max(onward[move.to][far], score)
       }
     }

@@ -7,6 +7,7 @@ extension AgendaSolver {
   struct Timeline {
     let problem: AgendaProblem
     let free: FreeTime
+    private let walks: Walks
     /// Every state there is.
     let states: [State]
     /// Every stay there is, as many as states.
@@ -30,8 +31,8 @@ extension AgendaSolver {
     let finishes: [[Bool]]
     /// By stay and end: how early one can walk on after the stay.
     let ready: [[Int]]
-    /// By stay: what can follow each entry.
-    let arcs: [Arcs]
+    /// What can follow each entry.
+    let arcs: Arcs
 
     init(_ problem: AgendaProblem, _ day: AgendaProblem.Day, _ walks: Walks, isMealWaived: Bool) {
       let free = FreeTime(day, of: problem, isMealWaived: isMealWaived)
@@ -40,13 +41,14 @@ extension AgendaSolver {
         counts.map { State(isOwed: owed, meetings: $0) }
       }
       let stays = [false, true].flatMap { meal in counts.map { Stay(hasMeal: meal, meetings: $0) } }
-      let entries = day.candidates.compactMap { Entry($0, in: problem, beside: free, walks) }
+      let entries = Entry.all(of: day, in: problem, beside: free, walks)
       let start = entries.map(\.start)
       let areas = entries.map { free.area(of: $0.place) }
       let starts = Moments(start, in: areas, of: free.areaCount)
       let ends = Moments(entries.map(\.end), in: areas, of: free.areaCount)
       self.problem = problem
       self.free = free
+      self.walks = walks
       self.states = states
       self.stays = stays
       self.entries = entries
@@ -64,12 +66,8 @@ extension AgendaSolver {
         ends.all.map { free.end(of: stay, in: $0.area, from: $0.time) }
       }
       self.ready = ready
-      let hurried = entries.indices.filter { entries[$0].isHurried }
-      arcs = ready.map { ready in
-        Arcs(among: entries, in: problem, start: start, hurried: hurried) {
-          ready[ends.position[$0]]
-        }
-      }
+      arcs = Arcs(
+        among: entries, after: ready.map { ready in ends.position.map { ready[$0] } }, walks)
     }
 
     private static func moves(by stay: Stay, among states: [State]) -> [Move] {
@@ -92,7 +90,7 @@ extension AgendaSolver {
 
     /// Whether one can go from an entry to a later one, free to walk when `ready`.
     func leads(from first: Int, to next: Int, ready: Int) -> Bool {
-      entries[first].leads(to: entries[next], ready: ready, in: problem)
+      entries[first].leads(to: entries[next], ready: ready, walks)
     }
   }
 
@@ -110,39 +108,6 @@ extension AgendaSolver {
         return ((key - area) / areaCount, area)
       }
       position = keys.map { different.lowerBound($0) }
-    }
-  }
-
-  /// What can follow each entry of a day after one kind of stay.
-  ///
-  /// Those close in time are listed one by one, if they can be reached. From `far` on all can be,
-  /// but for hurried ones, which are among those listed.
-  struct Arcs {
-    /// The first of each entry's followers in ``followers``, and the end of the last one's.
-    private(set) var first: [Int] = [0]
-    /// The followers, ascending for each entry.
-    private(set) var followers: [Int] = []
-    /// By entry: from which entry on all others can follow.
-    private(set) var far: [Int] = []
-
-    init(
-      among entries: [Entry], in problem: AgendaProblem, start: [Int], hurried: [Int],
-      ready: (Int) -> Int
-    ) {
-      for (index, entry) in entries.enumerated() {
-        let ready = ready(index)
-        let near = start.lowerBound(ready)
-        let far = max(near, start.lowerBound(ready + entry.longestWalk))
-        for next in near..<far where entry.leads(to: entries[next], ready: ready, in: problem) {
-          followers.append(next)
-        }
-        for next in hurried[hurried.lowerBound(far)...]
-        where entry.leads(to: entries[next], ready: ready, in: problem) {
-          followers.append(next)
-        }
-        self.far.append(far)
-        first.append(followers.count)
-      }
     }
   }
 }
