@@ -94,6 +94,7 @@ extension AgendaSolver.Coupling {
     mutating func look(at first: Case, rounds: Int) -> Case? {
       var node = first
       var prices = node.prices
+      let greatestPrices = coupling.offerings.indices.map { worth(of: $0) + 1 }
       for round in 0..<rounds {
         guard let answer = answer(prices, out: node.out) else { return nil }
         let excess = coupling.offerings.indices.map { answer.counts[$0] - 1 }
@@ -109,7 +110,9 @@ extension AgendaSolver.Coupling {
         if repeated.isEmpty || round % 8 == 0 { mend(answer, out: node.out) }
         guard !coupling.isProven(best.score, by: node.bound) else { return nil }
         let gap = best.score == Int.min ? Score.must : answer.bound - best.score
-        guard AgendaSolver.move(&prices, along: excess, by: gap) else { break }
+        guard AgendaSolver.move(&prices, along: excess, by: gap, upTo: greatestPrices) else {
+          break
+        }
       }
       guard !node.rivals.isEmpty else {
         loose = max(loose, node.bound)

@@ -110,6 +110,13 @@ extension AgendaSolver {
       most = 1
     }
 
+    /// The price at which no member is worth choosing.
+    func greatestPrice(for worth: [Int]) -> Int {
+      amounts.indices.reduce(0) { most, entry in
+        amounts[entry] > 0 ? max(most, worth[entry] / amounts[entry] + 1) : most
+      }
+    }
+
     func amount(of entries: [Int]) -> Int { entries.reduce(0) { $0 + amounts[$1] } }
 
     func allows(_ entries: [Int]) -> Bool { amount(of: entries) <= most }

@@ -98,7 +98,8 @@ extension AgendaSolver {
         guard found.bound > found.score else { break }
         let excess = critical.map { limits[$0].amount(of: chosen) - limits[$0].most }
         let gap = found.entries == nil ? bound : bound - found.score
-        guard AgendaSolver.move(&prices, along: excess, by: gap) else { break }
+        let most = critical.map { limits[$0].greatestPrice(for: worth) }
+        guard AgendaSolver.move(&prices, along: excess, by: gap, upTo: most) else { break }
       }
       prices = best
     }
@@ -135,20 +136,22 @@ extension AgendaSolver {
     }
   }
 
-  /// Moves prices along what was chosen too much of, none below 0.
+  /// Moves prices along what was chosen too much of, none below 0 or above what anything is worth.
   ///
   /// The step is Polyak's: as far as would close the gap if the bound went on as it does here.
   ///
   /// - Returns: Whether any price has moved.
-  static func move(_ prices: inout [Int], along excess: [Int], by gap: Int) -> Bool {
+  static func move(
+    _ prices: inout [Int], along excess: [Int], by gap: Int, upTo most: [Int]
+  ) -> Bool {
     let square = zip(prices, excess).reduce(0) { square, one in
       one.0 > 0 || one.1 > 0 ? square + one.1 * one.1 : square
     }
     guard square > 0, gap > 0 else { return false }
-    let step = max(1, gap / square)
+    let step = max(1, min(gap, Score.must) / square)
     var hasMoved = false
     for index in prices.indices {
-      let price = max(0, prices[index] + step * excess[index])
+      let price = max(0, min(most[index], prices[index] + step * excess[index]))
       hasMoved = hasMoved || price != prices[index]
       prices[index] = price
     }

@@ -118,8 +118,7 @@ extension SolvedAgenda {
     _ entry: Int, on day: Int, _ table: AgendaSolver.DayTable
   ) -> Alternative? {
     var worth = table.worth
-    let urgency = AgendaSolver.Score.must * (AgendaProblem.mostMusts + 1) / 4
-    worth[entry] += urgency
+    worth[entry] += AgendaSolver.Score.must
     var search = AgendaSolver.DaySearch(table.timeline, limits: coupling.limits[day])
     let labels = AgendaEffort.usual.labels
     let found = search.best(

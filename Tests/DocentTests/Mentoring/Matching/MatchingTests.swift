@@ -1,4 +1,5 @@
 import Docent
+import DocentTestSupport
 import Testing
 
 @Suite struct MatchingTests {

@@ -1,4 +1,5 @@
 import Docent
+import DocentTestSupport
 
 /// Small random sign-ups with every feature on, and a brute force that tries all matchings.
 struct RandomSignUps {
@@ -142,21 +143,4 @@ extension RandomSignUps {
     return candidates.score(mentee: mentee, mentor: mentor) >= settings.leastScore ?? 0
       || orders.pins.contains(couple)
   }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
-  }
-
-  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }
