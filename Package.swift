@@ -80,9 +80,16 @@ let package = Package(
       path: "Tests/DocentTestSupport",
       swiftSettings: settings
     ),
+    .target(
+      name: "AgendaInstances",
+      dependencies: ["Docent"],
+      path: "Tests/AgendaInstances",
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "DocentTests",
-      dependencies: ["Docent", "DocentTestSupport"],
+      dependencies: ["AgendaInstances", "Docent", "DocentTestSupport"],
+      exclude: ["Schedules/Instances"],
       swiftSettings: settings
     ),
     .testTarget(
@@ -144,7 +151,7 @@ if Context.environment["DOCENT_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "DocentBenchmarks",
-      dependencies: ["Docent"],
+      dependencies: ["AgendaInstances", "Docent"],
       path: "Tests/Benchmarks",
       swiftSettings: settings
     )
