@@ -9,6 +9,10 @@ import sys
 import time
 
 BINARY = os.environ.get("DOCENT_BINARY", "docent")
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+PEERS = os.path.join(ROOT, ".build-bench", "peers")
+PYTHON = os.path.join(PEERS, "bin", "python")
 
 
 def parser(description, runs=11):
@@ -21,6 +25,27 @@ def parser(description, runs=11):
 
 def arguments(description):
     return parser(description).parse_args()
+
+
+def prepare(*packages):
+    """Builds DocentBenchmarks, and a Python with the peers' packages; returns the path of ours."""
+    if not os.path.exists(PYTHON):
+        subprocess.run([sys.executable, "-m", "venv", PEERS], check=True)
+    subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
+                    *packages], check=True)
+    build = ["swift", "build", "-c", "release", "--scratch-path", ".build-bench",
+             "--product", "DocentBenchmarks"]
+    options = {"cwd": ROOT, "env": {**os.environ, "DOCENT_BENCHMARKS": "1"}}
+    subprocess.run(build, check=True, stdout=sys.stderr, **options)
+    folder = subprocess.run([*build, "--show-bin-path"], check=True, text=True,
+                            capture_output=True, **options).stdout.strip()
+    return os.path.join(folder, "DocentBenchmarks")
+
+
+def run(command):
+    """What a command printed last, as JSON; solvers may greet before."""
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=HERE)
+    return json.loads(done.stdout.splitlines()[-1])
 
 
 def docent(*words, **options):

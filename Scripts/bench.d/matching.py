@@ -1,5 +1,4 @@
 """The solver of pairs against other solvers, on the same instances in the same run."""
-import json
 import os
 import statistics
 import subprocess
@@ -7,13 +6,11 @@ import sys
 import tempfile
 
 import harness
+from harness import HERE, PYTHON
 import matching_plot
 import matching_whole
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
-VENV = os.path.join(ROOT, ".build-bench", "peers")
-PYTHON = os.path.join(VENV, "bin", "python")
+PACKAGES = ["numpy", "scipy", "lapx", "ortools", "mentor-match"]
 
 # Peers, the fastest first; and floor and goal of the ratio to it, of time and of memory.
 DENSE, SPARSE = ["lapx", "scipy"], ["ortools"]
@@ -35,26 +32,6 @@ def arguments():
     return parser.parse_args()
 
 
-def prepare():
-    """Builds ours, and a Python with the peers; returns the path of ours."""
-    if not os.path.exists(PYTHON):
-        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
-    subprocess.run([PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check",
-                    "numpy", "scipy", "lapx", "ortools", "mentor-match"], check=True)
-    build = ["swift", "build", "-c", "release", "--scratch-path", ".build-bench",
-             "--product", "DocentBenchmarks"]
-    options = {"cwd": ROOT, "env": {**os.environ, "DOCENT_BENCHMARKS": "1"}}
-    subprocess.run(build, check=True, stdout=sys.stderr, **options)
-    folder = subprocess.run([*build, "--show-bin-path"], check=True, text=True,
-                            capture_output=True, **options).stdout.strip()
-    return os.path.join(folder, "DocentBenchmarks")
-
-
-def run(command):
-    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=HERE)
-    return json.loads(done.stdout)
-
-
 def measure(ours, peers, instance, runs):
     """Every solver in turn, so many times; for each, medians of times and the most memory."""
     commands = {"docent": [ours, "matching", instance]}
@@ -62,7 +39,7 @@ def measure(ours, peers, instance, runs):
     taken = {name: [] for name in commands}
     for _ in range(runs):
         for name, command in commands.items():
-            taken[name].append(run(command))
+            taken[name].append(harness.run(command))
     answers = {(one["pairs"], one["score"]) for every in taken.values() for one in every}
     if len(answers) != 1:
         sys.exit(f"{instance}: the answers differ: {answers}")
@@ -102,7 +79,7 @@ def rows(name, seed, found):
 
 def main():
     options = arguments()
-    ours = prepare()
+    ours = harness.prepare(*PACKAGES)
     names = options.only or [*INSTANCES, *matching_whole.INSTANCES]
     if options.plot:
         names += [name for line in PLOTTED.values() for name in line if name not in names]

@@ -30,22 +30,22 @@ def sessions(rng):
                f"Building {room % 8}", f"Room {room}", rng.choice([40, 80, 200])]
 
 
-def people(rng):
-    for number in range(3000):
+def people(rng, count):
+    for number in range(count):
         yield [f"p{number}@example.org", "Given", f"Family {number}",
                ";".join(rng.sample(TOPICS, 4))]
 
 
-def scans(rng, count):
+def scans(rng, count, people_count):
     for number in range(count):
         minute = rng.randrange(600)
-        yield [f"S{rng.randrange(2000):04}", f"p{rng.randrange(3000)}@example.org",
+        yield [f"S{rng.randrange(2000):04}", f"p{rng.randrange(people_count)}@example.org",
                f"2027-06-{24 + rng.randrange(5)}T{8 + minute // 60:02}:{minute % 60:02}:00",
                f"scan-{number}"]
 
 
-def prepare(folder, seed, scan_count):
-    """A conference of 2,000 sessions and 3,000 registrations, with some scans."""
+def prepare(folder, seed, scan_count, people_count=3000):
+    """A conference of 2,000 sessions and so many registrations, with some scans."""
     rng = random.Random(seed)
     os.environ["DOCENT_DATABASE"] = os.path.join(folder, "docent.sqlite")
     for slug, year in (("bench-2026", 2026), (SLUG, 2027)):
@@ -59,11 +59,12 @@ def prepare(folder, seed, scan_count):
                           "code title start end kind topics building room capacity".split(),
                           sessions(rng)),
         "people": write(folder, "people.csv", "email given_name family_name interests".split(),
-                        people(rng)),
+                        people(rng, people_count)),
         "registrations": write(folder, "registrations.csv", ["email", "newcomer"],
                                ([f"p{n}@example.org", "no" if n % 3 else "yes"]
-                                for n in range(3000))),
-        "scans": write(folder, "scans.csv", "session person at scan_id".split(), scans(rng, scan_count)),
+                                for n in range(people_count))),
+        "scans": write(folder, "scans.csv", "session person at scan_id".split(),
+                       scans(rng, scan_count, people_count)),
     }
     for kind, path in files.items():
         home = [] if kind == "people" else ["--conference", SLUG]

@@ -1,7 +1,7 @@
 import Docent
 
-/// Measures the library from inside: `DocentBenchmarks matching INSTANCE [CERTIFICATE]`, or
-/// `DocentBenchmarks profiles FOLDER`.
+/// Measures the library from inside: `DocentBenchmarks matching INSTANCE [CERTIFICATE]`,
+/// `DocentBenchmarks profiles FOLDER`, or `DocentBenchmarks schedules INSTANCE TIMES`.
 @main
 struct Benchmarks {
   static func main() throws {
@@ -10,7 +10,14 @@ struct Benchmarks {
     case "matching":
       try MatchingBenchmark.run(words[2], certificate: words.count > 3 ? words[3] : nil)
     case "profiles": try ProfilesBenchmark.run(words[2])
-    default: print("usage: DocentBenchmarks matching INSTANCE [CERTIFICATE] | profiles FOLDER")
+    case "schedules":
+      try SchedulesBenchmark.run(words[2], times: words.count > 3 ? Int(words[3]) ?? 1 : 1)
+    default:
+      print(
+        """
+        usage: DocentBenchmarks matching INSTANCE [CERTIFICATE] | profiles FOLDER
+               | schedules INSTANCE TIMES
+        """)
     }
   }
 }

@@ -8,7 +8,7 @@ enum MatchingBenchmark {
     let start = Stopwatch.now
     let solution = try AssignmentSolver.solve(problem)
     let end = Stopwatch.now
-    let peak = peakMegabytes
+    let peak = Stopwatch.peakMegabytes
     let ties = AssignmentTies(
       rowKeys: (0..<UInt64(problem.rowCount)).map { $0 },
       columnKeys: (0..<UInt64(problem.columnCount)).map { $0 }, seed: 1)
@@ -39,13 +39,6 @@ enum MatchingBenchmark {
     try solution.writeCertificate(of: problem) { try file.write(contentsOf: Data($0.utf8)) }
     try file.close()
   }
-
-  /// The most memory this process has had.
-  private static var peakMegabytes: Double {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-    return Double(line.filter(\.isNumber)).map { $0 / 1024 } ?? 0
-  }
 }
 
 /// Seconds, of this process's work and of the day.
@@ -61,5 +54,12 @@ struct Stopwatch {
     var time = timespec()
     clock_gettime(clock, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// The most memory this process has had.
+  static var peakMegabytes: Double {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
+    return Double(line.filter(\.isNumber)).map { $0 / 1024 } ?? 0
   }
 }
