@@ -1,8 +1,8 @@
 """Instances of planning one attendee's days, the same for a seed, as files of JSON.
 
-`write` makes a conference of 2,000 sessions on 5 days, in 60 rooms of 8 buildings; `tied` has 200
-titles offered two to four times, and at most two sessions of a topic a day. `small` makes problems
-of 20 to 60 candidates that tests keep.
+`large` makes a conference of 2,000 sessions on 5 days, in 60 rooms of 8 buildings; a tied one has
+200 titles offered two to four times, and at most two sessions of a topic a day. `small` makes
+problems of 20 to 60 candidates, which the tests keep some of.
 
 Times are minutes from the first midnight. A candidate is its start, end, place, value, whether it
 is a must, whether it is a meal, and its offering or -1; the optimum, where it is known, is the
@@ -113,10 +113,10 @@ def variety(found, day, most):
     return limits
 
 
-def days_of(found, count, **other):
+def days_of(found, count):
     days = [{"open": 1440 * day + 420, "close": 1440 * day + 1320,
              "mealWindow": [1440 * day + 660, 1440 * day + 840], "mealMinutes": 45,
-             "longestMealMinutes": 60, "candidates": [], "limits": []} | other
+             "longestMealMinutes": 60, "candidates": [], "limits": []}
             for day in range(count)]
     for one, (candidate, _) in enumerate(found):
         days[candidate["start"] // 1440]["candidates"].append(one)

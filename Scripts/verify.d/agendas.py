@@ -2,7 +2,7 @@
 """Finds the optima of small problems of planning with two general solvers, for the tests.
 
     agendas.py            compares what is stored with what the solvers find now
-    agendas.py --write    makes the problems anew, and stores them with their optima
+    agendas.py --write    makes plain-*.json and tied-*.json anew, with their optima
 
 The problems lie in Tests/DocentTests/Schedules/Instances. Needs PyPI's ortools and highspy, as
 `Scripts/bench schedules` installs them: .build-bench/peers/bin/python Scripts/verify.d/agendas.py
@@ -43,8 +43,6 @@ def is_telling(instance, best):
 
 
 def write():
-    for old in FOLDER.glob("*.json"):
-        old.unlink()
     FOLDER.mkdir(exist_ok=True)
     for tied in (False, True):
         seed = count = 0
