@@ -61,7 +61,8 @@ extension AgendaSolver.Coupling {
   /// The searches of the days, and the best choice found so far.
   private struct Work {
     let coupling: AgendaSolver.Coupling
-    let labels: Int
+    /// How many labels may still be made, for all days and cases together.
+    var labels: Int
     /// The best choice so far; of the least score as long as there is none.
     var best: Choice
     /// The greatest bound of a case that could not be parted and is not proven.
@@ -178,7 +179,7 @@ extension AgendaSolver.Coupling {
       if let known = last[day][meetings], known.worth == worth { return known.found }
       let found = searches[day].best(
         meetings: meetings, worth: worth, known: last[day][meetings]?.found?.entries,
-        labels: labels)
+        labels: &labels)
       last[day][meetings] = (worth, found)
       return found
     }
@@ -217,7 +218,7 @@ extension AgendaSolver.Coupling {
         && choice.entries[day].allSatisfy { worth[$0] != Score.impossible }
       let found = searches[day].best(
         meetings: choice.meetings[day], worth: worth,
-        known: isAllowed ? choice.entries[day] : nil, labels: labels)
+        known: isAllowed ? choice.entries[day] : nil, labels: &labels)
       guard let entries = found?.entries else { return false }
       choice.entries[day] = entries
       return true

@@ -93,28 +93,32 @@ extension AgendaSolver {
   struct DayLimit {
     /// What each entry counts; 0 for those that it does not bound.
     let amounts: [Int]
+    /// The entries that it bounds, ascending.
+    let members: [Int]
     let most: Int
 
     init(_ limit: AgendaProblem.Limit, in timeline: Timeline) {
       let amounts = Dictionary(
         uniqueKeysWithValues: zip(limit.candidates, limit.amounts))
-      self.amounts = timeline.entries.map { amounts[$0.candidate] ?? 0 }
-      most = limit.most
+      self.init(timeline.entries.map { amounts[$0.candidate] ?? 0 }, most: limit.most)
     }
 
     /// The limit that only one of some entries is chosen.
     init(once entries: [Int], of timeline: Timeline) {
       var amounts = timeline.entries.map { _ in 0 }
       for entry in entries { amounts[entry] = 1 }
+      self.init(amounts, most: 1)
+    }
+
+    private init(_ amounts: [Int], most: Int) {
       self.amounts = amounts
-      most = 1
+      self.most = most
+      members = amounts.indices.filter { amounts[$0] > 0 }
     }
 
     /// The price at which no member is worth choosing.
     func greatestPrice(for worth: [Int]) -> Int {
-      amounts.indices.reduce(0) { most, entry in
-        amounts[entry] > 0 ? max(most, worth[entry] / amounts[entry] + 1) : most
-      }
+      members.reduce(0) { max($0, worth[$1] / amounts[$1] + 1) }
     }
 
     func amount(of entries: [Int]) -> Int { entries.reduce(0) { $0 + amounts[$1] } }

@@ -1,10 +1,10 @@
 extension AgendaSolver {
   /// The best of one day under its limits, for what its entries are worth at some prices.
   ///
-  /// The best without limits is often allowed. Where it is not, the limits that it breaks become
-  /// *critical*: their members are priced as offerings are (``Coupling``), which gives a bound, and
-  /// if that does not tell, ``LabelSearch`` does. What it finds may break other limits, which become
-  /// critical in turn. Which limits those are, and their prices, are kept for the next search.
+  /// The best without limits is often allowed. Where it is not, members of limits are priced as
+  /// those of offerings are (``Coupling``), which gives a bound, and mostly a choice that reaches it.
+  /// What is left, ``LabelSearch`` closes: first under the limits that have a price, then under those
+  /// besides that its answer breaks. Prices are kept for the next search.
   struct DaySearch {
     /// What a search found.
     struct Found {
@@ -14,9 +14,11 @@ extension AgendaSolver {
       var score: Int
       /// What no allowed choice exceeds.
       var bound: Int
+      /// The choice that gave the bound, limits or not.
+      var relaxed: [Int]
 
       /// Takes allowed entries if they are better.
-      fileprivate mutating func take(_ entries: [Int], _ worth: [Int]) {
+      mutating func take(_ entries: [Int], _ worth: [Int]) {
         guard entries.allSatisfy({ worth[$0] != Score.impossible }) else { return }
         let score = entries.reduce(0) { $0 + worth[$1] }
         if self.entries == nil || score > self.score {
@@ -28,19 +30,15 @@ extension AgendaSolver {
     /// A score that is less than any there is, and can be added to.
     private static let nothing = Int.min / 4
 
-    /// How often prices are moved for one search.
-    private static let rounds = 16
-
     let timeline: Timeline
     let limits: [DayLimit]
-    /// The positions of the limits that have been broken so far, in the order of that.
-    private var critical: [Int] = []
-    /// The price of each critical limit.
-    private var prices: [Int] = []
+    /// The price of each limit.
+    var prices: [Int]
 
     init(_ timeline: Timeline, limits: [DayLimit]) {
       self.timeline = timeline
       self.limits = limits
+      prices = limits.map { _ in 0 }
     }
 
     /// Returns the best allowed entries for exactly so many free meetings; nil if there are none.
@@ -49,90 +47,53 @@ extension AgendaSolver {
     ///   - meetings: The number of free meetings.
     ///   - worth: What each entry is worth.
     ///   - known: Entries that are allowed, to begin with.
-    ///   - labels: The most partial days to look at.
+    ///   - labels: How many partial days may still be looked at; none for what prices alone tell.
     /// - Returns: The entries, what they come to, and what no allowed entries exceed.
-    mutating func best(meetings: Int, worth: [Int], known: [Int]?, labels: Int) -> Found? {
+    mutating func best(
+      meetings: Int, worth: [Int], known: [Int]?, labels: inout Int
+    ) -> Found? {
       let table = DayTable(timeline, worth: worth)
       guard let best = table.best(meetings: meetings)?.packed else { return nil }
       let chosen = table.chosen(meetings: meetings)
-      var broken = broken(by: chosen)
-      guard !broken.isEmpty else { return Found(entries: chosen, score: best, bound: best) }
-      var found = Found(entries: nil, score: Self.nothing, bound: best)
-      for entries in [known, allowed(meetings: meetings, worth: worth)].compactMap(\.self) {
-        found.take(entries, worth)
+      guard !limits.allSatisfy({ $0.allows(chosen) }) else {
+        return Found(entries: chosen, score: best, bound: best, relaxed: chosen)
       }
-      while true {
-        let fresh = broken.filter { !critical.contains($0) }
-        guard critical.count + fresh.count <= LabelSearch.mostLimits else { return found }
-        critical += fresh
-        prices += fresh.map { _ in 0 }
-        movePrices(meetings: meetings, worth: worth, &found)
-        guard found.bound > found.score else { return found }
+      var found = Found(entries: nil, score: Self.nothing, bound: best, relaxed: chosen)
+      if let known { found.take(known, worth) }
+      movePrices(meetings: meetings, worth: worth, &found)
+      guard found.bound > found.score, labels > 0 else { return found }
+      guard prices.count(where: { $0 > 0 }) <= LabelSearch.mostLimits else {
+        var cases = labels / 100
+        defer { labels = cases * 100 }
+        return partCases(meetings: meetings, worth: worth, found, &cases)
+      }
+      return search(meetings: meetings, worth: worth, found, &labels)
+    }
+
+    /// Looks for what is better than what prices found, until no limit is broken.
+    private func search(
+      meetings: Int, worth: [Int], _ known: Found, _ labels: inout Int
+    ) -> Found? {
+      var found = known
+      var kept = limits.indices.filter { prices[$0] > 0 }
+      while kept.count <= LabelSearch.mostLimits {
         let search = LabelSearch(
-          timeline, worth: worth, limits: critical.map { limits[$0] }, prices: prices)
-        let better = search.best(meetings: meetings, above: found.score, labels: labels)
+          timeline, worth: worth, limits: kept.map { limits[$0] }, prices: kept.map { prices[$0] })
+        let better = search.best(meetings: meetings, above: found.score, labels: &labels)
         guard better.isComplete else { return found }
         guard let entries = better.entries else {
           found.bound = found.score
           return found.entries == nil ? nil : found
         }
-        broken = self.broken(by: entries)
+        let broken = limits.indices.filter { !kept.contains($0) && !limits[$0].allows(entries) }
         found.bound = min(found.bound, better.score)
-        if broken.isEmpty {
-          return Found(entries: entries, score: better.score, bound: better.score)
+        guard !broken.isEmpty else {
+          return Found(
+            entries: entries, score: better.score, bound: better.score, relaxed: entries)
         }
+        kept += broken
       }
-    }
-
-    /// Moves the prices of critical limits towards the least bound, and keeps the best allowed
-    /// choice that comes up.
-    private mutating func movePrices(meetings: Int, worth: [Int], _ found: inout Found) {
-      var best = prices
-      for _ in 0..<Self.rounds {
-        let table = DayTable(timeline, worth: priced(worth))
-        guard let score = table.best(meetings: meetings)?.packed else { break }
-        let bound = zip(critical, prices).reduce(score) { $0 + limits[$1.0].most * $1.1 }
-        if bound < found.bound { (found.bound, best) = (bound, prices) }
-        let chosen = table.chosen(meetings: meetings)
-        if limits.allSatisfy({ $0.allows(chosen) }) { found.take(chosen, worth) }
-        guard found.bound > found.score else { break }
-        let excess = critical.map { limits[$0].amount(of: chosen) - limits[$0].most }
-        let gap = found.entries == nil ? bound : bound - found.score
-        let most = critical.map { limits[$0].greatestPrice(for: worth) }
-        guard AgendaSolver.move(&prices, along: excess, by: gap, upTo: most) else { break }
-      }
-      prices = best
-    }
-
-    private func priced(_ worth: [Int]) -> [Int] {
-      var worth = worth
-      for (limit, price) in zip(critical, prices) where price > 0 {
-        for entry in worth.indices where limits[limit].amounts[entry] > 0 {
-          guard worth[entry] != Score.impossible else { continue }
-          worth[entry] -= price * limits[limit].amounts[entry]
-        }
-      }
-      return worth
-    }
-
-    /// Returns an allowed choice: as long as a limit is broken, the chosen member that is worth
-    /// least for what it counts is out.
-    private func allowed(meetings: Int, worth: [Int]) -> [Int]? {
-      var worth = worth
-      while true {
-        let table = DayTable(timeline, worth: worth)
-        guard table.best(meetings: meetings) != nil else { return nil }
-        let chosen = table.chosen(meetings: meetings)
-        guard let broken = limits.first(where: { !$0.allows(chosen) }) else { return chosen }
-        let out = chosen.filter { broken.amounts[$0] > 0 }
-          .min { worth[$0] / broken.amounts[$0] < worth[$1] / broken.amounts[$1] }
-        guard let out else { return nil }
-        worth[out] = Score.impossible
-      }
-    }
-
-    private func broken(by entries: [Int]) -> [Int] {
-      limits.indices.filter { !limits[$0].allows(entries) }
+      return found
     }
   }
 

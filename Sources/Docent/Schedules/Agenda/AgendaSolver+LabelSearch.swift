@@ -7,7 +7,10 @@ extension AgendaSolver {
   /// one that leaves no more of any limit and has no greater score is dropped.
   struct LabelSearch {
     /// How many limits a label keeps in mind.
-    static let mostLimits = 16
+    static let mostLimits = Left.scalarCount
+
+    /// What is left of each limit; as much as there can be in lanes without one.
+    typealias Left = SIMD4<Int16>
 
     /// What a search found.
     struct Outcome {
@@ -23,20 +26,22 @@ extension AgendaSolver {
       let entry: Int
       let state: Int
       let score: Int
-      let left: SIMD16<Int16>
+      let left: Left
       let parent: Int
     }
 
     private let timeline: Timeline
     private let worth: [Int]
-    private let amounts: [SIMD16<Int16>]
-    private let most: SIMD16<Int16>
+    private let amounts: [Left]
+    private let most: Left
     private let prices: [Int]
     private let table: DayTable
+    /// By entry: what this and later ones can count at most. More than that is never used.
+    private let usable: [Left]
 
     init(_ timeline: Timeline, worth: [Int], limits: [DayLimit], prices: [Int]) {
-      var most = SIMD16<Int16>(repeating: .max)
-      var amounts = Array(repeating: SIMD16<Int16>(repeating: 0), count: worth.count)
+      var most = Left(repeating: .max)
+      var amounts = Array(repeating: Left(repeating: 0), count: worth.count)
       var priced = worth
       for (index, limit) in limits.enumerated() {
         most[index] = Int16(clamping: limit.most)
@@ -51,8 +56,21 @@ extension AgendaSolver {
       self.worth = worth
       self.amounts = amounts
       self.most = most
+      var usable = Left(repeating: 0)
+      var all = amounts
+      for entry in amounts.indices.reversed() {
+        usable = (usable &+ amounts[entry]).clamped(
+          lowerBound: Left(repeating: 0), upperBound: Left(repeating: 16_000))
+        all[entry] = usable
+      }
+      self.usable = all
       self.prices = prices
       table = DayTable(timeline, worth: priced)
+    }
+
+    /// What the entries after one can count at most.
+    private func usableAfter(_ entry: Int) -> Left {
+      entry + 1 < usable.count ? usable[entry + 1] : Left(repeating: 0)
     }
 
     /// Returns the best entries for exactly so many free meetings that come to more than `known`.
@@ -60,9 +78,11 @@ extension AgendaSolver {
     /// - Parameters:
     ///   - meetings: The number of free meetings.
     ///   - known: What is known already.
-    ///   - count: The most labels to make; with more, the search is not complete.
+    ///   - count: How many labels may still be made; when none are left, the search is not complete.
     /// - Returns: The entries, if there are better ones.
-    func best(meetings: Int, above known: Int, labels count: Int) -> Outcome {
+    func best(meetings: Int, above known: Int, labels count: inout Int) -> Outcome {
+      var made = 0
+      defer { count -= made }
       var search = Search(self, best: known)
       if timeline.free.canStayEmpty(meetings: meetings), known < 0 {
         (search.best, search.isEmptyBest) = (0, true)
@@ -71,13 +91,15 @@ extension AgendaSolver {
       for entry in timeline.entries.indices {
         for state in timeline.states.indices {
           for label in search.standing[state * worth.count + entry] {
-            guard search.labels.count <= count else {
+            made = search.labels.count
+            guard made <= count else {
               return Outcome(entries: nil, score: known, isComplete: false)
             }
             search.extend(label)
           }
         }
       }
+      made = search.labels.count
       guard search.best > known else {
         return Outcome(entries: nil, score: known, isComplete: true)
       }
@@ -152,7 +174,7 @@ extension AgendaSolver.LabelSearch {
 
     /// Goes on to an entry in a state, if that can become better than the best.
     private mutating func arrive(
-      at entry: Int, in state: Int, after parent: Int, score: Int, left: SIMD16<Int16>
+      at entry: Int, in state: Int, after parent: Int, score: Int, left: Left
     ) {
       let onward = day.table.arriving(at: entry, in: state)
       guard onward != AgendaSolver.Score.impossible, score + onward + slack(left) > best else {
@@ -165,11 +187,12 @@ extension AgendaSolver.LabelSearch {
       let row = day.timeline.index(of: after)
       stand(
         Label(
-          entry: entry, state: row, score: score + day.worth[entry], left: left, parent: parent))
+          entry: entry, state: row, score: score + day.worth[entry],
+          left: pointwiseMin(left, day.usableAfter(entry)), parent: parent))
     }
 
     /// What may be gained by what is left of the limits, at most.
-    private func slack(_ left: SIMD16<Int16>) -> Int {
+    private func slack(_ left: Left) -> Int {
       var slack = 0
       for index in day.prices.indices { slack += day.prices[index] * Int(left[index]) }
       return slack

@@ -56,7 +56,7 @@ package enum AgendaSolver {
 package struct AgendaEffort: Sendable {
   /// The most times that the days are solved for other prices.
   package var rounds: Int
-  /// The most partial days that one search looks at.
+  /// The most partial days that all searches together look at.
   package var labels: Int
   /// The most cases that are told apart.
   package var cases: Int
@@ -68,7 +68,7 @@ package struct AgendaEffort: Sendable {
   }
 
   /// Enough for a conference of thousands of sessions.
-  package static let usual = AgendaEffort(rounds: 60, labels: 400_000, cases: 2_000)
+  package static let usual = AgendaEffort(rounds: 60, labels: 2_000_000, cases: 2_000)
 }
 
 extension AgendaSolver {

@@ -120,9 +120,9 @@ extension SolvedAgenda {
     var worth = table.worth
     worth[entry] += AgendaSolver.Score.must
     var search = AgendaSolver.DaySearch(table.timeline, limits: coupling.limits[day])
-    let labels = AgendaEffort.usual.labels
+    var labels = AgendaEffort.usual.labels / 100
     let found = search.best(
-      meetings: choice.meetings[day], worth: worth, known: nil, labels: labels)
+      meetings: choice.meetings[day], worth: worth, known: nil, labels: &labels)
     guard let entries = found?.entries, entries.contains(entry) else { return nil }
     let cost = cost(of: entries.reduce(0) { $0 + table.worth[$1] }, on: day, table)
     guard cost < 1 << 34 else { return nil }
