@@ -19,6 +19,7 @@ extension Migration {
     Migration("0008-merged-names", PackageResources._008_merged_names_sql),
     Migration("0009-planning-rules", PackageResources._009_planning_rules_sql),
     Migration("0010-planning-choices", PackageResources._010_planning_choices_sql),
+    Migration("0011-session-changes", PackageResources._011_session_changes_sql),
     Migration("0012-walkable-schedules", PackageResources._012_walkable_schedules_sql),
   ]
 

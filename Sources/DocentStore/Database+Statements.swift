@@ -1,5 +1,15 @@
+import Docent
 import Foundation
 import GRDB
+
+extension Database {
+  /// The time that records carry, by the store's clock: one in all of a transaction.
+  var now: Instant {
+    get throws {
+      Instant(seconds: Int(try transactionDate.timeIntervalSince1970.rounded(.down)))
+    }
+  }
+}
 
 // The SQL is a StaticString: values can only come in as arguments, never by concatenation.
 extension Database {

@@ -14,14 +14,12 @@ public struct Store: Sendable {
   // Not a pool: to open one writes to the file whenever its write-ahead log is empty, so that
   // reading would wait for writers; and one command has no use for several readers.
   private let writer: DatabaseQueue
-  private let clock: @Sendable () -> Instant
   /// The file, or nil for a store in memory.
   public let path: String?
 
-  private init(_ writer: DatabaseQueue, path: String?, clock: @escaping @Sendable () -> Instant) {
+  private init(_ writer: DatabaseQueue, path: String?) {
     self.writer = writer
     self.path = path
-    self.clock = clock
   }
 
   /// Opens a file and brings its schema up to date.
@@ -50,7 +48,7 @@ public struct Store: Sendable {
     try StoreFile(path).create { draft in
       try StoreError.translating(path) {
         let queue = try DatabaseQueue(
-          path: draft, configuration: Self.configuration(isReadOnly: false))
+          path: draft, configuration: Self.configuration(isReadOnly: false, clock: clock))
         try SchemaHistory.migrate(queue)
         // The file remembers its mode: readers and a writer do not wait for each other.
         try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
@@ -62,8 +60,9 @@ public struct Store: Sendable {
 
   /// Creates an empty store in memory, gone with its last copy.
   public init(clock: @escaping @Sendable () -> Instant = Store.systemClock) throws {
-    let queue = try DatabaseQueue(configuration: Self.configuration(isReadOnly: false))
-    self.init(queue, path: nil, clock: clock)
+    let queue = try DatabaseQueue(
+      configuration: Self.configuration(isReadOnly: false, clock: clock))
+    self.init(queue, path: nil)
     try SchemaHistory.migrate(queue)
   }
 
@@ -71,10 +70,10 @@ public struct Store: Sendable {
     connecting path: String, isReadOnly: Bool, clock: @escaping @Sendable () -> Instant
   ) throws {
     let writer = try StoreError.translating(path) {
-      let configuration = Self.configuration(isReadOnly: isReadOnly)
+      let configuration = Self.configuration(isReadOnly: isReadOnly, clock: clock)
       return try DatabaseQueue(path: path, configuration: configuration)
     }
-    self.init(writer, path: path, clock: clock)
+    self.init(writer, path: path)
     try StoreError.translating(path) { try SchemaHistory.migrate(writer) }
   }
 
@@ -86,7 +85,7 @@ public struct Store: Sendable {
   /// Runs a unit of work that only reads, on one state of the file.
   public func read<Value>(_ body: (borrowing Transaction) throws -> Value) throws -> Value {
     try StoreError.translating(path) {
-      try writer.read { try body(Transaction($0, now: clock())) }
+      try writer.read { try body(Transaction($0)) }
     }
   }
 
@@ -104,7 +103,7 @@ public struct Store: Sendable {
       try writer.writeWithoutTransaction { db in
         var result: Value?
         try db.inTransaction(.immediate) {
-          result = try body(Transaction(db, now: clock()))
+          result = try body(Transaction(db))
           return dryRun ? .rollback : .commit
         }
         guard let result else { throw StoreError.defect("a transaction ended without a result") }
@@ -126,8 +125,13 @@ public struct Store: Sendable {
     }
   }
 
-  private static func configuration(isReadOnly: Bool) -> Configuration {
+  private static func configuration(
+    isReadOnly: Bool, clock: @escaping @Sendable () -> Instant
+  ) -> Configuration {
     var configuration = Configuration()
+    configuration.transactionClock = .custom { _ in
+      Date(timeIntervalSince1970: Double(clock().seconds))
+    }
     configuration.readonly = isReadOnly
     configuration.busyMode = .timeout(busyTimeout)
     configuration.prepareDatabase { db in

@@ -9,9 +9,9 @@ public struct Transaction: ~Copyable {
   /// The time that records made here carry.
   public let now: Instant
 
-  init(_ db: Database, now: Instant) {
+  init(_ db: Database) throws {
     self.db = db
-    self.now = now
+    now = try db.now
   }
 
   /// The association's bodies.

@@ -12,9 +12,10 @@ public struct SampleConference {
 
   /// Creates the conference: `mentor@example.org` came a year before, the others are newcomers.
   public init(
-    zone: String = "America/Chicago", startsOn: String = "2027-06-24", endsOn: String = "2027-06-26"
+    zone: String = "America/Chicago", startsOn: String = "2027-06-24",
+    endsOn: String = "2027-06-26", clock: @escaping @Sendable () -> Instant = { Self.now }
   ) throws {
-    store = try Store(clock: { Self.now })
+    store = try Store(clock: clock)
     conference = try store.write { store in
       let before = try store.conferences.add(
         Self.plan("sample-2026", zone: zone, startsOn: "2026-06-24", endsOn: "2026-06-26"))

@@ -51,8 +51,11 @@ public struct Conference: Sendable, Equatable {
 
   /// The moment at which its first day begins: midnight, or the first one after it that the
   /// clocks show.
-  public var startsAt: Instant {
-    Instant(minute: minute(60 * 0, on: startsOn))
+  public var startsAt: Instant { midnight(of: startsOn) }
+
+  /// Midnight at the beginning of a calendar day, or the first moment after it that the clocks show.
+  public func midnight(of day: CivilDay) -> Instant {
+    Instant(minute: minute(60 * 0, on: day))
   }
 
   /// The days on site of somebody who named `declared` days, none meaning all.

@@ -5,8 +5,11 @@ import DocentStore
 /// Plans the attendees' conferences.
 struct ScheduleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schedule", abstract: "Generate, show and export attendees' schedules.",
-    subcommands: [Generate.self, Show.self, Export.self, Prefer.self, Recommend.self])
+    commandName: "schedule",
+    abstract: "Generate, show and export attendees' schedules, and tell whom changes concern.",
+    subcommands: [
+      Generate.self, Show.self, Export.self, Prefer.self, Recommend.self, Affected.self,
+    ])
 
   struct Generate: WriteCommand {
     static let configuration = CommandConfiguration(

@@ -17,9 +17,11 @@ extension RoomRepository {
       throw StoreError.taken("room", name: details.label)
     }
     let building = try details.building.map { try buildingRow($0, in: conference) }
-    try db.run(
-      "UPDATE rooms SET building_id = ?, name = ? WHERE id = ?",
-      [building, details.room, room.id.rawValue])
-    if details.place != room.details.place { try raiseSequences(of: room) }
+    try movingSessions(of: room) {
+      try db.run(
+        "UPDATE rooms SET building_id = ?, name = ? WHERE id = ?",
+        [building, details.room, room.id.rawValue])
+    }
+    if details.place != room.details.place { try tellMeetings(in: room) }
   }
 }

@@ -81,14 +81,24 @@ public struct RoomRepository {
 
   /// Removes a room; sessions held there have none afterwards.
   public func remove(_ room: Room) throws {
-    try raiseSequences(of: room)
-    try db.run("DELETE FROM rooms WHERE id = ?", [room.id.rawValue])
+    try tellMeetings(in: room)
+    try movingSessions(of: room) {
+      try db.run("DELETE FROM rooms WHERE id = ?", [room.id.rawValue])
+    }
   }
 
-  /// Tells calendars that the place of the room's sessions is another.
-  func raiseSequences(of room: Room) throws {
+  /// Does something to a room, and tells calendars if the place of what is held there is another.
+  func movingSessions(of room: Room, _ change: () throws -> Void) throws {
+    let sessions = try db.rows(
+      "SELECT id FROM sessions WHERE room_id = ? ORDER BY starts_at, code", [room.id.rawValue]
+    ) { Identifier<Session>(rawValue: $0[0]) }
+    try SessionChangeLog(db: db).record(sessions, change)
+  }
+
+  /// Tells calendars that the place of the meetings near a room is another.
+  func tellMeetings(in room: Room) throws {
     try db.run(
-      "UPDATE sessions SET sequence = sequence + 1 WHERE room_id = ?", [room.id.rawValue])
+      "UPDATE meetings SET sequence = sequence + 1 WHERE room_id = ?", [room.id.rawValue])
   }
 
   /// The row of a room, made when there is none; nil when neither building nor room is named.

@@ -34,13 +34,16 @@ public struct SessionRepository {
     try SpeakerLinks(db: db).update(names: session.details.speakers)
   }
 
-  /// Removes a session from a programme and from everybody's schedule.
+  /// Removes a session from a programme and from everybody's schedule; its code and title stay
+  /// among the programme's changes.
   ///
   /// - Throws: ``StoreError/inUse(_:name:by:)`` when people were scanned there.
   public func remove(_ session: Session) throws {
     try StoreError.removing("session", session.code, neededBy: "scans or head counts", in: db) {
-      try SessionWords(db: db).forget(session.id)
-      try db.run("DELETE FROM sessions WHERE id = ?", [session.id.rawValue])
+      try SessionChangeLog(db: db).record([session.id]) {
+        try SessionWords(db: db).forget(session.id)
+        try db.run("DELETE FROM sessions WHERE id = ?", [session.id.rawValue])
+      }
     }
   }
 
@@ -68,6 +71,14 @@ public struct SessionRepository {
   }
 
   func update(_ known: Session, to session: SessionTimes, in conference: Conference) throws {
+    try SessionChangeLog(db: db).record([known.id]) {
+      try store(session, over: known, in: conference)
+    }
+  }
+
+  private func store(
+    _ session: SessionTimes, over known: Session, in conference: Conference
+  ) throws {
     let id = known.id.rawValue
     let words = SessionWords(db: db)
     try words.forget(known.id)
@@ -77,10 +88,9 @@ public struct SessionRepository {
         starts_wall = ?, ends_wall = ?, time_zone = ?, room_id = ?, track_id = ?, status = ?,
         audience = ?, level = ?, capacity = ?, credit_minutes = ?, must_attend = ?, url = ?,
         notes = ?, foreign_id = ?, number = ?, subtitle = ?, language = ?, links = ?,
-        offering = ?, sequence = sequence + ? WHERE id = ?
+        offering = ? WHERE id = ?
       """,
-      [session.details.code] + (try arguments(session, in: conference))
-        + [session.moves(known) ? 1 : 0, id])
+      [session.details.code] + (try arguments(session, in: conference)) + [id])
     try words.learn(known.id)
     try db.run("DELETE FROM session_topics WHERE session_id = ?", [id])
     try db.run("DELETE FROM speakers WHERE session_id = ?", [id])
