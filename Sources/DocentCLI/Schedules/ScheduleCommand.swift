@@ -8,7 +8,7 @@ struct ScheduleCommand: ParsableCommand {
     commandName: "schedule",
     abstract: "Generate, show and export attendees' schedules, and tell whom changes concern.",
     subcommands: [
-      Generate.self, Show.self, Export.self, Prefer.self, Recommend.self, Affected.self,
+      Generate.self, Show.self, Export.self, Prefer.self, Recommend.self, Affected.self, Free.self,
     ])
 
   struct Generate: WriteCommand {

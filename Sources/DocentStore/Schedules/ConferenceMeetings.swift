@@ -74,9 +74,18 @@ struct ConferenceMeetings {
     return fresh.isEmpty ? days : fresh
   }
 
-  /// What a mentor does: sessions and meals in their schedule, sessions at which they speak, events
-  /// of their own and meetings with others.
-  private func engagements(of mentor: Person) throws -> [Engagement] {
+  /// How long two people meet by the program of their pair that stands, in minutes; nil where they
+  /// are no pair.
+  func minutes(of one: Person, and other: Person) throws -> Int? {
+    let pair = try standingPairs(of: one).first { [$0.mentor.id, $0.mentee.id].contains(other.id) }
+    return try pair.flatMap { pair in
+      try ProgramRepository(db: db).list().first { $0.slug == pair.program }?.meetingMinutes
+    }
+  }
+
+  /// What somebody does: sessions and meals in their schedule, sessions at which they speak, events
+  /// of their own and meetings.
+  func engagements(of person: Person) throws -> [Engagement] {
     let rooms = try RoomRepository(db: db).byRow(conference)
     let sessions = try db.rows(
       """
@@ -96,14 +105,14 @@ struct ConferenceMeetings {
       JOIN registrations r ON r.id = o.registration_id
       WHERE r.person_id = ?2 AND r.conference_id = ?1
       ORDER BY 1, 2
-      """, [conference.id.rawValue, mentor.id.rawValue]
+      """, [conference.id.rawValue, person.id.rawValue]
     ) { row in
       Engagement(
         startsAt: Instant(seconds: row[0]), endsAt: Instant(seconds: row[1]),
         room: (row[2] as Int64?).flatMap { rooms[$0] })
     }
     return sessions
-      + (try agreed(with: mentor).map {
+      + (try agreed(with: person).map {
         Engagement(
           startsAt: $0.meeting.startsAt, endsAt: $0.meeting.endsAt, room: $0.meeting.room)
       })

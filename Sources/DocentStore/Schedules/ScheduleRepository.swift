@@ -24,12 +24,7 @@ public struct ScheduleRepository {
   public func generate(
     for attendee: Person, at conference: Conference, options: PlanningOptions = PlanningOptions()
   ) throws -> Schedule {
-    let registration = try RegistrationRepository(db: db).get(attendee, in: conference)
-    guard registration.isActive else {
-      throw StoreError.invalid(
-        "the registration of \(attendee.handle) for \(conference.slug) was cancelled; make it active first"
-      )
-    }
+    let registration = try activeRegistration(of: attendee, at: conference)
     try decide(options, for: registration, in: conference)
     let meetings = ConferenceMeetings(db: db, conference: conference)
     var input = try PlanningReader(db: db, conference: conference).input(for: registration)
@@ -43,6 +38,17 @@ public struct ScheduleRepository {
     try store(plan, of: input, at: conference)
     input.agreed = try meetings.agreed(with: attendee)
     return try explain(registration, input, remarks: remarks)
+  }
+
+  /// The registration of somebody who comes.
+  func activeRegistration(of attendee: Person, at conference: Conference) throws -> Registration {
+    let registration = try RegistrationRepository(db: db).get(attendee, in: conference)
+    guard registration.isActive else {
+      throw StoreError.invalid(
+        "the registration of \(attendee.handle) for \(conference.slug) was cancelled; make it active first"
+      )
+    }
+    return registration
   }
 
   /// The sessions that a registration's schedule holds.
