@@ -123,6 +123,7 @@ public struct ScheduleChecker {
     daysOnSite.flatMap { day in
       let items = schedule.items.filter {
         schedule.conference.day(of: $0.startsAt) == day && $0.kind == .session
+          && $0.code.flatMap { sessions[$0]?.details.kind } != "break"
           && !$0.reasons.contains { $0.hasPrefix("must") || $0.hasPrefix("you ") }
       }
       let minutes = items.reduce(0) { $0 + $1.startsAt.minutes(to: $1.endsAt) }
@@ -142,8 +143,7 @@ public struct ScheduleChecker {
       if items.count > asked.preferences.mostSessions ?? Int.max {
         found.append("\(day) has \(items.count) sessions")
       }
-      // A session that may be left early counts as long as one has to stay.
-      if !items.contains(where: \.isLeftEarly), minutes > asked.preferences.mostMinutes ?? Int.max {
+      if minutes > asked.preferences.mostMinutes ?? Int.max {
         found.append("\(day) has \(minutes) minutes of sessions")
       }
       if early == true || late == true { found.append("\(day) goes beyond the hours") }

@@ -27,7 +27,7 @@ extension Schedule {
   }
 
   private static func dropIns(from input: PlanningInput) -> [ScheduleDropIn] {
-    input.prospects.filter { !$0.blocks }
+    input.prospects.filter { !$0.blocks && !$0.worth.isVetoed }
       .map {
         ScheduleDropIn(
           session: $0.session, points: $0.worth.points, reasons: input.reasons(for: $0.session))
@@ -109,10 +109,7 @@ struct ScheduleExplanation {
     if let offering = input.offerings[prospect.session.id], let code = attended[offering] {
       return .attended(as: code)
     }
-    let hours = input.hours(on: prospect.day)
-    let isEarly = input.preferences.earliest != nil && prospect.startMinute < hours.start
-    let isLate = input.preferences.latest != nil && prospect.endMinute > hours.end
-    return isEarly || isLate ? .outsideHours : nil
+    return input.isWithinHours(prospect) ? nil : .outsideHours
   }
 
   /// Whether somebody who finds a session full gets to another before it is well under way.

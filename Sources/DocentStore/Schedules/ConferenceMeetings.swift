@@ -26,9 +26,13 @@ struct ConferenceMeetings {
       guard let program = programs[pair.program] else { return nil }
       let missing = program.meetings - pair.meetings.count { !$0.isCancelled }
       guard missing > 0 else { return nil }
-      return MeetingWish(
+      var wish = MeetingWish(
         pair: pair.id, mentor: pair.mentor, count: missing, minutes: program.meetingMinutes,
         days: try daysFree(of: pair), engagements: try engagements(of: pair.mentor))
+      if let registration = try RegistrationRepository(db: db).find(pair.mentor, in: conference) {
+        wish.preferences = try PlanningChoiceRepository(db: db).preferences(of: registration)
+      }
+      return wish
     }
   }
 
@@ -91,11 +95,14 @@ struct ConferenceMeetings {
       """
       SELECT s.starts_at, s.ends_at, s.room_id FROM sessions s
       WHERE s.conference_id = ?1 AND s.status <> 'cancelled' AND s.ends_at IS NOT NULL
-        AND (s.id IN (SELECT session_id FROM speakers WHERE person_id = ?2)
-          OR s.id IN (SELECT i.session_id FROM schedule_items i
-            JOIN schedules c ON c.id = i.schedule_id
-            JOIN registrations r ON r.id = c.registration_id
-            WHERE r.person_id = ?2 AND r.conference_id = ?1))
+        AND s.id IN (SELECT session_id FROM speakers WHERE person_id = ?2)
+      UNION
+      SELECT s.starts_at, iif(i.starts_at = s.starts_at, min(coalesce(i.leaves_at, s.ends_at), s.ends_at), s.ends_at),
+        s.room_id
+      FROM schedule_items i JOIN sessions s ON s.id = i.session_id
+      JOIN schedules c ON c.id = i.schedule_id JOIN registrations r ON r.id = c.registration_id
+      WHERE r.person_id = ?2 AND r.conference_id = ?1 AND s.status <> 'cancelled'
+        AND s.ends_at IS NOT NULL
       UNION ALL
       SELECT i.starts_at, i.ends_at, NULL FROM schedule_items i
       JOIN schedules c ON c.id = i.schedule_id JOIN registrations r ON r.id = c.registration_id

@@ -71,7 +71,10 @@ extension ScheduleRepository {
 
   private func ownItems(of input: PlanningInput) -> [ScheduleItem] {
     let onSite = Set(input.conference.daysOnSite(declared: input.registration.details.days))
-    return input.ownEvents.filter { onSite.contains(input.conference.day(of: $0.startsAt)) }.map {
+    return input.ownEvents.filter {
+      onSite.contains(input.conference.day(of: $0.startsAt))
+        || onSite.contains(input.conference.day(of: $0.endsAt))
+    }.map {
       var item = ScheduleItem(
         kind: .own, code: nil, title: $0.title, startsAt: $0.startsAt, endsAt: $0.endsAt)
       item.reasons = ["your own"]

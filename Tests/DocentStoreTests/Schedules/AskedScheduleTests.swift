@@ -135,6 +135,43 @@ import Testing
         == ["at the time of something of your own"])
   }
 
+  @Test func `a meeting that stands takes its time out of an own event, and no more`() throws {
+    _ = try sample.registerPair()
+    let meeting = try #require(
+      try sample.generate(for: "mentee").items.first { $0.kind == .meeting })
+    let start = sample.conference.zone.wall(at: meeting.startsAt.adding(minutes: -15))
+    try sample.importOwn([("x", "\(start.day) \(start.clock)")], of: "mentee")
+    let schedule = try sample.generate(for: "mentee")
+    #expect(schedule.items.contains { $0.uuid == meeting.uuid })
+    let own = try #require(schedule.items.first { $0.kind == .own })
+    #expect(
+      !schedule.items.contains {
+        $0.kind == .session && $0.startsAt < own.endsAt && own.startsAt < $0.endsAt
+      })
+    #expect(
+      schedule.remarks.contains("something of your own is at the time of a meeting that stands"))
+  }
+
+  @Test func `a must that is offered on a day takes of its limit only if it is attended then`()
+    throws
+  {
+    for code in ["D24H08", "D24H13", "D25H09"] {
+      try sample.change(code) {
+        $0.offering = "basics"; $0.mustAttend = true
+      }
+    }
+    try prefer { $0.mostSessions = 2 }
+    let schedule = try sample.generate(for: "mentee")
+    #expect(codes(schedule).count == 2 && codes(schedule, on: 25).count == 2)
+    #expect(schedule.value == schedule.upperBound)
+  }
+
+  @Test func `one's own hours go beyond those of meals and meetings`() throws {
+    try sample.add(SampleConference.session("NIGHT", at: "2027-06-24 22:00", room: "Hall"))
+    try prefer { $0.latest = 23 * 60 + 30 }
+    #expect(codes(try sample.generate(for: "mentee")).contains("NIGHT"))
+  }
+
   @Test func `a slow walker leaves more time between buildings`() throws {
     try sample.add(
       SampleConference.session("NEAR", at: "2027-06-24 19:00", room: "Hall", building: "Centre"),

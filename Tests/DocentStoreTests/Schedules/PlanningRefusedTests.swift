@@ -54,6 +54,51 @@ import Testing
     #expect(try sample.generate(for: "mentee").items == schedule.items, "the choice stands")
   }
 
+  @Test func `a must that clashes only with a pin that a meeting took away is attended`() throws {
+    _ = try sample.registerPair()
+    let meeting = try #require(
+      try sample.generate(for: "mentee", options: dropping("FIRE", "TOUR")).meetings.first)
+    let start = TypedTime(meeting.startsAt, in: sample.conference.zone)
+    let end = TypedTime(meeting.endsAt.adding(minutes: 90), in: sample.conference.zone)
+    var long = SessionDraft(code: "LONG", title: "Long", start: start)
+    long.end = end
+    var must = SessionDraft(
+      code: "MUST", title: "Must",
+      start: TypedTime(meeting.endsAt.adding(minutes: 30), in: sample.conference.zone))
+    must.end = end
+    must.mustAttend = true
+    try sample.add(long, must)
+    var options = PlanningOptions()
+    options.pins = ["LONG"]
+    let schedule = try sample.generate(for: "mentee", options: options)
+    #expect(schedule.items.contains { $0.code == "MUST" })
+    #expect(schedule.remarks.contains { $0.hasPrefix("LONG is a must, but a meeting") })
+  }
+
+  private func dropping(_ codes: String...) -> PlanningOptions {
+    var options = PlanningOptions()
+    options.vetoes = codes
+    return options
+  }
+
+  @Test func `thousands of musts are refused in words`() throws {
+    var rules = PlanningRules.standard
+    rules.otherKind.must = .everyone
+    rules.kinds["session"]?.must = .everyone
+    _ = try sample.store.write { store in
+      for number in 0..<401 {
+        let minute = number % 60
+        _ = try store.sessions.add(
+          SampleConference.session(
+            "S\(number)", at: "2027-06-25 \((8 + number / 60).padded(2)):\(minute.padded(2))",
+            minutes: 1),
+          to: sample.conference)
+      }
+      return try store.planningRules.add(rules, to: sample.conference)
+    }
+    #expect(try #require(refusal()).description.hasPrefix("404 sessions are musts"))
+  }
+
   @Test func `two pins that clash are refused`() throws {
     var options = PlanningOptions()
     options.pins = ["TOUR", "FIRE"]

@@ -34,10 +34,12 @@ struct RandomProfile {
       $0.endsAt != nil && $0.details.status != .cancelled && !($0.startsAt == $0.endsAt)
     }
     pins = numbers.once(in: 3) ? [likely[numbers.next(below: likely.count)].code] : []
+    // A large programme with limits takes seconds without optimization.
+    let seldom = sessions.count > 200 ? 8 : 3
     var preferences = PlanningPreferences()
     preferences.pacePercent = 100 + 10 * numbers.next(below: 11)
-    if numbers.once(in: 3) { preferences.mostSessions = 2 + numbers.next(below: 6) }
-    if numbers.once(in: 3) { preferences.mostMinutes = 60 + 30 * numbers.next(below: 12) }
+    if numbers.once(in: seldom) { preferences.mostSessions = 2 + numbers.next(below: 6) }
+    if numbers.once(in: seldom) { preferences.mostMinutes = 60 + 30 * numbers.next(below: 12) }
     if numbers.once(in: 4) { preferences.earliest = 60 * (8 + numbers.next(below: 3)) }
     if numbers.once(in: 4) { preferences.latest = 60 * (15 + numbers.next(below: 4)) }
     self.preferences = preferences

@@ -20,7 +20,7 @@ extension AgendaSolver.Coupling {
     var count = 1
     while let next = open.indices.max(by: { (open[$0].bound, $1) < (open[$1].bound, $0) }) {
       guard !isProven(work.best.score, by: open[next].bound) else { break }
-      guard count < effort.cases else { break }
+      guard count < effort.cases, work.labels > 0 else { break }
       let parted = open.remove(at: next).parted
       count += parted.count
       open += parted.compactMap { work.look(at: $0, rounds: 8) }

@@ -11,19 +11,23 @@ extension AgendaSolver.DaySearch {
     var relaxed: [Int]
   }
 
-  /// Closes what prices leave by telling cases apart: an entry is out, or all is out that does not go
-  /// with it. The case of the greatest bound comes first, so that the rest is bounded at any time.
+  /// Closes what prices leave by telling cases apart.
+  ///
+  /// An entry is out, or all is out that does not go with it. The case of the greatest bound comes
+  /// first, so that the rest is bounded at any time.
   ///
   /// - Parameters:
   ///   - meetings: The number of free meetings.
   ///   - worth: What each entry is worth.
   ///   - known: What prices found.
-  ///   - effort: How many cases may still be looked at.
+  ///   - labels: How much may still be done; a case counts as a hundred partial days.
   /// - Returns: The best allowed entries; nil if there are none.
   mutating func partCases(
-    meetings: Int, worth: [Int], _ known: Found, _ effort: inout Int
+    meetings: Int, worth: [Int], _ known: Found, _ labels: inout Int
   ) -> Found? {
     var found = known
+    var effort = labels / Self.labelsPerCase
+    defer { labels = max(0, effort) * Self.labelsPerCase }
     let usual = prices
     defer { prices = usual }
     var open = [
@@ -35,16 +39,25 @@ extension AgendaSolver.DaySearch {
         found.bound = open[next].bound
         return found
       }
-      let parts = parts(of: open.remove(at: next))
+      var whole = open.remove(at: next)
+      effort -= 1
+      guard entry(toDecide: whole) != nil || relax(&whole, meetings: meetings, &found) else {
+        continue
+      }
+      let parts = parts(of: whole)
       effort -= parts.count
-      for var part in parts where look(at: &part, meetings: meetings, &found) { open.append(part) }
+      for var part in parts where look(at: &part, meetings: meetings, &found, &effort) {
+        open.append(part)
+      }
     }
     found.bound = found.score
     return found.entries == nil ? nil : found
   }
 
   /// Moves the prices of a case; returns whether anything in it may be better than what is known.
-  private mutating func look(at part: inout Case, meetings: Int, _ found: inout Found) -> Bool {
+  private mutating func look(
+    at part: inout Case, meetings: Int, _ found: inout Found, _ effort: inout Int
+  ) -> Bool {
     prices = part.prices
     var own = found
     own.bound = part.bound
@@ -52,11 +65,13 @@ extension AgendaSolver.DaySearch {
     guard movePrices(meetings: meetings, worth: part.worth, &own, rounds: 20) else { return false }
     (part.bound, part.relaxed, part.prices) = (min(part.bound, own.bound), own.relaxed, prices)
     (found.entries, found.score) = (own.entries, own.score)
-    return part.bound > found.score && !close(&part, meetings: meetings, &found)
+    return part.bound > found.score && !close(&part, meetings: meetings, &found, &effort)
   }
 
   /// Searches a case in which few limits still count; returns whether that settles it.
-  private func close(_ part: inout Case, meetings: Int, _ found: inout Found) -> Bool {
+  private func close(
+    _ part: inout Case, meetings: Int, _ found: inout Found, _ effort: inout Int
+  ) -> Bool {
     let counting = limits.indices.filter {
       part.prices[$0] > 0 || !limits[$0].allows(part.relaxed)
     }
@@ -66,6 +81,7 @@ extension AgendaSolver.DaySearch {
       prices: counting.map { part.prices[$0] })
     var labels = Self.labelsOfCase
     let better = search.best(meetings: meetings, above: found.score, labels: &labels)
+    effort -= (Self.labelsOfCase - labels) / Self.labelsPerCase
     guard better.isComplete else { return false }
     guard let entries = better.entries else { return true }
     (part.bound, part.relaxed) = (min(part.bound, better.score), entries)
@@ -76,15 +92,24 @@ extension AgendaSolver.DaySearch {
 
   /// How many partial days are looked at to settle one case.
   private static let labelsOfCase = 20_000
+  /// As how many partial days a case counts.
+  static let labelsPerCase = 100
+
+  /// Takes the prices off a case in which nothing is open that has one; returns whether its choice
+  /// breaks another limit, so that there is something to decide.
+  private func relax(_ part: inout Case, meetings: Int, _ found: inout Found) -> Bool {
+    let table = DayTable(timeline, worth: part.worth)
+    guard let score = table.best(meetings: meetings)?.packed else { return false }
+    part.prices = limits.map { _ in 0 }
+    part.bound = min(part.bound, score)
+    part.relaxed = table.chosen(meetings: meetings)
+    guard limits.allSatisfy({ $0.allows(part.relaxed) }) else { return part.bound > found.score }
+    found.take(part.relaxed, part.worth)
+    return false
+  }
 
   private func parts(of whole: Case) -> [Case] {
-    guard let entry = entry(toDecide: whole) else {
-      // Nothing that has a price is open: without prices the choice may still break a limit.
-      guard whole.prices.contains(where: { $0 > 0 }) else { return [] }
-      var free = whole
-      free.prices = prices.map { _ in 0 }
-      return [free]
-    }
+    guard let entry = entry(toDecide: whole) else { return [] }
     var without = whole
     without.worth[entry] = Score.impossible
     guard let with = keeping(entry, in: whole) else { return [without] }

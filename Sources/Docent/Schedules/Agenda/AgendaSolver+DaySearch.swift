@@ -3,8 +3,9 @@ extension AgendaSolver {
   ///
   /// The best without limits is often allowed. Where it is not, members of limits are priced as
   /// those of offerings are (``Coupling``), which gives a bound, and mostly a choice that reaches it.
-  /// What is left, ``LabelSearch`` closes: first under the limits that have a price, then under those
-  /// besides that its answer breaks. Prices are kept for the next search.
+  /// Where few limits have a price, ``LabelSearch`` closes what is left, first under these, then under
+  /// those besides that its answer breaks; where many have, ``partCases(meetings:worth:_:_:)`` does.
+  /// Prices are kept for the next search.
   struct DaySearch {
     /// What a search found.
     struct Found {
@@ -63,18 +64,17 @@ extension AgendaSolver {
       movePrices(meetings: meetings, worth: worth, &found)
       guard found.bound > found.score, labels > 0 else { return found }
       guard prices.count(where: { $0 > 0 }) <= LabelSearch.mostLimits else {
-        var cases = labels / 100
-        defer { labels = cases * 100 }
-        return partCases(meetings: meetings, worth: worth, found, &cases)
+        return partCases(meetings: meetings, worth: worth, found, &labels)
       }
-      return search(meetings: meetings, worth: worth, found, &labels)
+      return search(meetings: meetings, worth: worth, &found, &labels)
+        ?? partCases(meetings: meetings, worth: worth, found, &labels)
     }
 
-    /// Looks for what is better than what prices found, until no limit is broken.
+    /// Looks for what is better than what prices found, until no limit is broken; returns nil if more
+    /// limits come to count than it keeps in mind, or nothing is allowed.
     private func search(
-      meetings: Int, worth: [Int], _ known: Found, _ labels: inout Int
+      meetings: Int, worth: [Int], _ found: inout Found, _ labels: inout Int
     ) -> Found? {
-      var found = known
       var kept = limits.indices.filter { prices[$0] > 0 }
       while kept.count <= LabelSearch.mostLimits {
         let search = LabelSearch(
@@ -93,7 +93,7 @@ extension AgendaSolver {
         }
         kept += broken
       }
-      return found
+      return nil
     }
   }
 

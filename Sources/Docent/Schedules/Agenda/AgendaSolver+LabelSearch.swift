@@ -36,7 +36,9 @@ extension AgendaSolver {
     private let most: Left
     private let prices: [Int]
     private let table: DayTable
-    /// By entry: what this and later ones can count at most. More than that is never used.
+    /// By entry: what this and later ones can count at most.
+    ///
+    /// More than that is never used.
     private let usable: [Left]
 
     init(_ timeline: Timeline, worth: [Int], limits: [DayLimit], prices: [Int]) {

@@ -44,6 +44,21 @@ extension AgendaSolver.DaySearch {
     return true
   }
 
+  /// Returns what no allowed choice with each entry in it exceeds; `Int.min` where there is none.
+  ///
+  /// - Parameters:
+  ///   - meetings: The number of free meetings.
+  ///   - worth: What each entry is worth.
+  ///   - known: The best allowed entries.
+  /// - Returns: A bound for each entry, exact where no limit is in the way.
+  mutating func through(meetings: Int, worth: [Int], known: [Int]) -> [Int] {
+    var labels = 0
+    _ = best(meetings: meetings, worth: worth, known: known, labels: &labels)
+    let slack = zip(limits, prices).reduce(0) { $0 + $1.0.most * $1.1 }
+    return DayTable(timeline, worth: priced(worth)).through(meetings: meetings)
+      .map { $0 == Int.min ? $0 : $0 + slack }
+  }
+
   private func priced(_ worth: [Int]) -> [Int] {
     var priced = worth
     for (limit, price) in zip(limits, prices) where price > 0 {

@@ -4,8 +4,8 @@ package struct SolvedAgenda: Sendable {
   package let problem: AgendaProblem
   /// Its best choice.
   package let solution: AgendaSolution
-  private let coupling: AgendaSolver.Coupling
-  private let choice: AgendaSolver.Choice
+  let coupling: AgendaSolver.Coupling
+  let choice: AgendaSolver.Choice
 
   /// Solves a problem; see ``AgendaSolver/solve(_:effort:)``.
   package init(_ problem: AgendaProblem, effort: AgendaEffort = .usual) {
@@ -39,100 +39,33 @@ package struct SolvedAgenda: Sendable {
     }
     let chosen = days.flatMap(\.candidates)
     let value = chosen.reduce(0) { $0 + problem.value[$1] }
-    let gap = AgendaSolver.Score.worth(bound) - AgendaSolver.Score.worth(choice.score)
+    let gap = gap(choice.score, below: bound, tables)
     return AgendaSolution(
       days: days,
       musts: chosen.count { problem.isMust[$0] },
       meetings: choice.meetings.reduce(0, +),
       value: value,
-      upperBound: value + max(0, gap)
+      upperBound: value + gap
     )
   }
-}
 
-extension SolvedAgenda {
-  /// A day as it would be with a candidate that was not chosen, all other days as they are.
-  package struct Alternative: Equatable, Sendable {
-    /// The candidate.
-    package var candidate: Int
-    /// How much less the day would be worth; 0 for what is as good.
-    package var cost: Int
-    /// The candidates that would go, in the day's order.
-    package var removed: [Int]
-    /// The candidates that would come, itself among them, in the day's order.
-    package var added: [Int]
-  }
-
-  /// How many alternatives are told for a day.
-  package static let mostAlternatives = 3
-
-  /// The alternatives of each day that cost least and no must, the cheapest first.
+  /// How much more value there may be at most.
   ///
-  /// - Complexity: One pass over each day, and as many solutions of it as alternatives, or a few
-  ///   more where offerings and limits are in the way.
-  package var alternatives: [[Alternative]] {
-    problem.days.indices.map { day in
-      let table = table(beside: day)
-      let through = table.through(meetings: choice.meetings[day])
-      let chosen = Set(choice.entries[day])
-      let order = table.timeline.entries.indices
-        .filter { !chosen.contains($0) && through[$0] > Int.min }
-        .sorted { (-through[$0], $0) < (-through[$1], $1) }
-      var found: [Alternative] = []
-      for entry in order {
-        if found.count >= Self.mostAlternatives {
-          let dearest = found[Self.mostAlternatives - 1].cost
-          guard cost(of: through[entry], on: day, table) < dearest else { break }
-        }
-        guard let alternative = alternative(entry, on: day, table) else { continue }
-        found.append(alternative)
-        found.sort { ($0.cost, $0.candidate) < ($1.cost, $1.candidate) }
+  /// Where a bound has more musts or meetings than the choice, its value says nothing: then all days
+  /// at their best bound it.
+  private static func gap(
+    _ score: Int, below bound: Int, _ tables: [AgendaSolver.DayTable]
+  ) -> Int {
+    let gap = AgendaSolver.Score.worth(bound) - AgendaSolver.Score.worth(score)
+    guard gap > AgendaProblem.greatestValue * AgendaProblem.mostChosen else { return max(0, gap) }
+    let all = tables.reduce(0) { sum, table in
+      let problem = table.timeline.problem
+      let worth = table.timeline.entries.map {
+        AgendaSolver.Score(value: problem.value[$0.candidate], isMust: false).packed
       }
-      return Array(found.prefix(Self.mostAlternatives))
+      let free = AgendaSolver.DayTable(table.timeline, worth: worth)
+      return sum + (free.best(meetings: 0)?.value ?? 0)
     }
-  }
-
-  /// A day's table without what other days have of its offerings.
-  private func table(beside day: Int) -> AgendaSolver.DayTable {
-    let table = coupling.tables[day]
-    let taken = Set(
-      choice.entries.enumerated().filter { $0.offset != day }.flatMap { other, entries in
-        entries.map { coupling.offeringOf[other][$0] }.filter { $0 >= 0 }
-      })
-    guard !taken.isEmpty else { return table }
-    return AgendaSolver.DayTable(
-      table.timeline,
-      worth: table.worth.indices.map {
-        taken.contains(coupling.offeringOf[day][$0])
-          ? AgendaSolver.Score.impossible : table.worth[$0]
-      })
-  }
-
-  private func cost(of score: Int, on day: Int, _ table: AgendaSolver.DayTable) -> Int {
-    AgendaSolver.Score.worth(choice.entries[day].reduce(0) { $0 + table.worth[$1] })
-      - AgendaSolver.Score.worth(score)
-  }
-
-  /// The day with an entry that must be in it; nil if that cannot be, or costs a must.
-  private func alternative(
-    _ entry: Int, on day: Int, _ table: AgendaSolver.DayTable
-  ) -> Alternative? {
-    var worth = table.worth
-    worth[entry] += AgendaSolver.Score.must
-    var search = AgendaSolver.DaySearch(table.timeline, limits: coupling.limits[day])
-    var labels = AgendaEffort.usual.labels / 100
-    let found = search.best(
-      meetings: choice.meetings[day], worth: worth, known: nil, labels: &labels)
-    guard let entries = found?.entries, entries.contains(entry) else { return nil }
-    let cost = cost(of: entries.reduce(0) { $0 + table.worth[$1] }, on: day, table)
-    guard cost < 1 << 34 else { return nil }
-    let before = Set(choice.entries[day])
-    func candidates(_ entries: [Int]) -> [Int] {
-      entries.map { table.timeline.entries[$0].candidate }
-    }
-    return Alternative(
-      candidate: table.timeline.entries[entry].candidate, cost: cost,
-      removed: candidates(choice.entries[day].filter { !entries.contains($0) }),
-      added: candidates(entries.filter { !before.contains($0) }))
+    return max(0, all - (AgendaSolver.Score(packed: score)?.value ?? 0))
   }
 }

@@ -63,10 +63,17 @@ struct AgendaTranslation {
   /// The number of each item's offering: the position of its first session among the prospects.
   private static func offerings(of items: [AgendaItem], in input: PlanningInput) -> [Int] {
     guard !input.offerings.isEmpty else { return items.map { _ in -1 } }
+    var sessions: [Identifier<Session>: Set<Int>] = [:]
+    for prospect in items.compactMap(\.prospect) {
+      guard let first = input.offerings[input.prospects[prospect].session.id] else { continue }
+      sessions[first, default: []].insert(prospect)
+    }
     var numbers: [Identifier<Session>: Int] = [:]
     return items.map { item in
+      // What is left of an offering alone is as if it were offered once.
       guard let prospect = item.prospect,
-        let first = input.offerings[input.prospects[prospect].session.id]
+        let first = input.offerings[input.prospects[prospect].session.id],
+        sessions[first, default: []].count > 1
       else { return -1 }
       let number = numbers[first] ?? numbers.count
       numbers[first] = number

@@ -21,11 +21,14 @@ struct MeetingSlots {
   /// The slots of a day, ascending.
   func slots(on day: CivilDay) -> [AgendaProblem.Slot] {
     guard wish.days.contains(day) else { return [] }
+    let hours = input.taste.rules.hours(on: day, at: input.conference, asked: wish.preferences)
     let starts = input.taste.rules.meetingStarts
     return stride(
       from: input.conference.minute(starts.from, on: day),
       through: input.conference.minute(starts.until, on: day), by: input.taste.rules.meetingStep
-    ).compactMap { slot(at: $0, within: input.conference.span(of: day)) }
+    ).filter { $0 >= hours.start && $0 + wish.minutes <= hours.end }.compactMap {
+      slot(at: $0, within: input.conference.span(of: day))
+    }
   }
 
   private func slot(at start: Int, within day: AgendaProblem.Stretch) -> AgendaProblem.Slot? {
@@ -34,9 +37,10 @@ struct MeetingSlots {
       $0.startsAt.minute < end && start < $0.endsAt.lastMinute
     }
     guard !isTaken else { return nil }
-    let before = wish.engagements.lastIndex {
-      $0.endsAt.lastMinute <= start && $0.startsAt.minute >= day.start
-    }
+    let before = wish.engagements.indices.filter {
+      wish.engagements[$0].endsAt.lastMinute <= start
+        && wish.engagements[$0].startsAt.minute >= day.start
+    }.max { wish.engagements[$0].endsAt < wish.engagements[$1].endsAt }
     let after = wish.engagements.firstIndex {
       $0.startsAt.minute >= end && $0.startsAt.minute < day.end
     }
@@ -44,8 +48,8 @@ struct MeetingSlots {
       return AgendaProblem.Slot(start: start)
     }
     let walks = (0..<places.count).map { place in
-      let there = before.map { places.walk(from: rows[$0], to: place) } ?? 0
-      let back = after.map { places.walk(from: place, to: rows[$0]) } ?? 0
+      let there = before.map { wish.preferences.paced(places.walk(from: rows[$0], to: place)) } ?? 0
+      let back = after.map { wish.preferences.paced(places.walk(from: place, to: rows[$0])) } ?? 0
       let isReached = before.map { wish.engagements[$0].endsAt.lastMinute + there <= start } ?? true
       let isLeft = after.map { end + back <= wish.engagements[$0].startsAt.minute } ?? true
       return isReached && isLeft ? Int16(clamping: there + back) : -1

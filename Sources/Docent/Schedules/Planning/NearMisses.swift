@@ -45,7 +45,7 @@ struct NearMisses {
         start: engagement.startsAt.minute, end: engagement.endsAt.lastMinute)
       guard time.overlaps(meeting) else { continue }
       miss.overlap += common(time, meeting)
-      miss.causes.append("\(wish.mentor.name) is taken \(clocks(time))")
+      miss.causes.append("\(wish.mentor.name) is taken")
     }
     for (time, code) in taken where time.overlaps(meeting) {
       miss.overlap += common(time, meeting)

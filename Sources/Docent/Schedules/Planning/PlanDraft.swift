@@ -7,8 +7,10 @@ struct PlanDraft {
 
   /// Solves the problem.
   ///
-  /// - Throws: ``PlanningRefused`` when musts clash, ``UnsoundPlan``.
+  /// - Throws: ``PlanningRefused`` when musts clash or are too many, ``UnsoundPlan``.
   init(_ input: PlanningInput, found: [PlannedMeeting], wish: MeetingWish?) throws {
+    let musts = input.prospects.count { $0.blocks && $0.worth.isMust }
+    guard musts <= Self.mostMusts else { throw PlanningRefused.tooManyMusts(musts) }
     self.input = input
     translation = AgendaTranslation(input, found: found, wish: wish)
     solved = SolvedAgenda(translation.problem)
@@ -17,6 +19,9 @@ struct PlanDraft {
     let clashes = MustClashes(translation, solved.solution, in: input).clashes
     guard clashes.isEmpty else { throw PlanningRefused.clashingMusts(clashes) }
   }
+
+  /// More musts than this nobody attends; each may stand for two candidates.
+  private static let mostMusts = 400
 
   /// What could not be done, as sentences.
   var remarks: [String] {
@@ -35,10 +40,7 @@ struct PlanDraft {
       guard input.kept != nil else { return solution.upperBound }
       var afresh = input
       afresh.kept = nil
-      afresh.wishes = []
-      let draft = try PlanDraft(
-        afresh, found: translation.wish.map { meetings(for: $0) + translation.found } ?? [],
-        wish: nil)
+      let draft = try PlanDraft(afresh, found: translation.found, wish: translation.wish)
       return max(value, draft.solution.upperBound)
     }
   }
@@ -69,7 +71,9 @@ struct PlanDraft {
         PlannedMeeting(
           pair: wish.pair, startsAt: Instant(minute: start),
           endsAt: Instant(minute: start + wish.minutes),
-          room: place(of: start, on: plan) ?? wish.room(at: Instant(minute: start)))
+          // Where the mentor is helps only somebody who need not walk there and away again.
+          room: plan.candidates.isEmpty
+            ? wish.room(at: Instant(minute: start)) : place(of: start, on: plan))
       }
     }
   }
@@ -82,18 +86,24 @@ struct PlanDraft {
 
   private var chosen: [Int] { solution.days.flatMap(\.candidates) }
 
-  /// When one leaves a candidate that may be left early: as late as what follows allows.
+  /// When one leaves a candidate that may be left early: as late as what follows allows, or as soon
+  /// as that is allowed where minutes count.
   private func leaving(_ candidate: Int) -> Instant? {
     guard let index = translation.items.all[candidate].prospect,
       let plan = solution.days.first(where: { $0.candidates.contains(candidate) })
     else { return nil }
     let end = translation.problem.end[candidate]
+    guard input.mostMinutes == nil else { return Instant(minute: end) }
     let next = plan.candidates.first { translation.problem.start[$0] >= end }.map {
       translation.problem.start[$0]
         - translation.problem.walk(
           from: translation.problem.place[candidate], to: translation.problem.place[$0])
     }
-    let others = (plan.meetings + [plan.meal?.start].compactMap(\.self)).filter { $0 >= end }
+    let standing =
+      zip(solution.days, translation.problem.days)
+      .first { $0.0.candidates.contains(candidate) }?.1.fixedMeetings.map(\.start) ?? []
+    let others = (plan.meetings + standing + [plan.meal?.start].compactMap(\.self))
+      .filter { $0 >= end }
     let last = input.prospects[index].endMinute
     return Instant(minute: min(last, others.reduce(next ?? last, min)))
   }
@@ -101,20 +111,24 @@ struct PlanDraft {
 
 extension PlanDraft {
   /// What each day could have had instead, the cheapest first.
+  ///
+  /// Where an earlier schedule is kept, something else may be worth more, and its cost is negative.
   var tradeOffs: [TradeOff] {
-    solved.alternatives.flatMap { day in
-      day.compactMap { alternative -> TradeOff? in
-        guard let code = code(alternative.candidate) else { return nil }
-        let cost =
-          input.kept == nil
-          ? alternative.cost : worth(alternative.removed) - worth(alternative.added)
-        let instead = alternative.removed.compactMap(self.code)
-        guard !instead.isEmpty else { return nil }
-        return TradeOff(
-          code: code, instead: instead,
-          with: alternative.added.compactMap(self.code).filter { $0 != code }, cost: cost)
-      }
-    }
+    let had = Set(chosen.compactMap(code))
+    return solved.alternatives { candidate in
+      self.code(candidate).map { !had.contains($0) } ?? false
+    }.flatMap { day in day.compactMap(tradeOff) }
+  }
+
+  private func tradeOff(_ alternative: SolvedAgenda.Alternative) -> TradeOff? {
+    guard let code = code(alternative.candidate) else { return nil }
+    let gone = alternative.removed.compactMap(self.code)
+    let come = alternative.added.compactMap(self.code)
+    let instead = gone.filter { !come.contains($0) }
+    guard !instead.isEmpty else { return nil }
+    return TradeOff(
+      code: code, instead: instead, with: come.filter { $0 != code && !gone.contains($0) },
+      cost: worth(alternative.removed) - worth(alternative.added))
   }
 
   private func code(_ candidate: Int) -> String? {
@@ -123,8 +137,11 @@ extension PlanDraft {
 
   private func worth(_ candidates: [Int]) -> Int {
     candidates.reduce(0) { sum, candidate in
-      sum
-        + (translation.items.all[candidate].prospect.map { input.prospects[$0].worth.points } ?? 0)
+      let item = translation.items.all[candidate]
+      guard let index = item.prospect else { return sum }
+      let prospect = input.prospects[index]
+      return sum + prospect.worth.points
+        - (item.isWhole ? 0 : input.taste.costOfLeaving(prospect))
     }
   }
 

@@ -79,20 +79,25 @@ public struct PlanningInput: Sendable {
   /// Why a plan has a meal break.
   package var mealReason: String { Plan.mealReason(by: taste.rules) }
 
+  /// How many sessions a day has at most.
+  var mostSessions: Int? { preferences.mostSessions ?? taste.rules.mostSessions }
+  /// How many minutes of sessions a day has at most.
+  var mostMinutes: Int? { preferences.mostMinutes ?? taste.rules.mostMinutes }
   /// Whether anything bounds how much a day has.
   var hasLimits: Bool {
-    preferences.mostSessions != nil || preferences.mostMinutes != nil
-      || taste.rules.mostSessions != nil || taste.rules.mostMinutes != nil
-      || taste.rules.mostOfOneTopic != nil
+    mostSessions != nil || mostMinutes != nil || taste.rules.mostOfOneTopic != nil
+  }
+
+  /// Whether a session lies within the attendee's own hours.
+  func isWithinHours(_ prospect: Prospect) -> Bool {
+    let earliest = preferences.earliest.map { conference.minute($0, on: prospect.day) }
+    let latest = preferences.latest.map { conference.minute($0, on: prospect.day) }
+    return prospect.startMinute >= earliest ?? Int.min && prospect.endMinute <= latest ?? Int.max
   }
 
   /// When a day begins and ends for the attendee, in minutes.
   func hours(on day: CivilDay) -> AgendaProblem.Stretch {
-    let rule = taste.rules.day
-    let from = max(rule.from, preferences.earliest ?? rule.from)
-    let until = min(rule.until, preferences.latest ?? rule.until)
-    return AgendaProblem.Stretch(
-      start: conference.minute(from, on: day), end: conference.minute(max(from, until), on: day))
+    taste.rules.hours(on: day, at: conference, asked: preferences)
   }
 
   /// The conference days on which the attendee is on site.
@@ -147,6 +152,8 @@ public struct MeetingWish: Sendable, Equatable {
   public var minutes: Int
   /// The days on which the mentor is on site.
   public var days: Set<CivilDay>
+  /// What the mentor asks of each day.
+  public var preferences = PlanningPreferences()
   /// What the mentor does otherwise: sessions in their schedule, sessions they speak at, meetings.
   public var engagements: [Engagement]
 

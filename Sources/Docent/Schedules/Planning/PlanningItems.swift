@@ -16,6 +16,8 @@ struct PlanningItems {
   private let input: PlanningInput
   /// What outranks a must, by start: where it is, and what to call it.
   private var firm: [Firm] = []
+  /// The offerings of which the attendee pinned a session.
+  private var settled: Set<Identifier<Session>> = []
 
   private struct Firm {
     let time: Stretch
@@ -40,12 +42,16 @@ extension PlanningItems {
     let agreed =
       input.agreed.map { ($0.meeting.startsAt, $0.meeting.endsAt, $0.meeting.room) }
       + found.map { ($0.startsAt, $0.endsAt, $0.room) }
-    for (startsAt, endsAt, room) in agreed.sorted(by: { $0.0 < $1.0 }) {
-      let time = Stretch(start: startsAt.minute, end: endsAt.minute)
-      let day = input.conference.day(of: startsAt)
-      let meeting = Firm(time: time, room: room, kind: .meeting, name: "a meeting that stands")
-      guard room != nil, input.days.contains(day), !firm.contains(where: { clash($0, meeting) })
-      else {
+    let meetings = agreed.map { startsAt, endsAt, room in
+      Firm(
+        time: Stretch(start: startsAt.minute, end: endsAt.minute), room: room, kind: .meeting,
+        name: "a meeting that stands")
+    }.sorted { $0.time.start < $1.time.start }
+    for (index, meeting) in meetings.enumerated() {
+      let time = meeting.time
+      let day = input.conference.day(of: Instant(minute: time.start))
+      let isInTheWay = meetings.indices.contains { $0 != index && clash(meetings[$0], meeting) }
+      guard let room = meeting.room, input.days.contains(day), !isInTheWay else {
         unplaced.append(time)
         firm.append(Firm(time: time, room: nil, kind: .meeting, name: meeting.name))
         continue
@@ -63,14 +69,14 @@ extension PlanningItems {
   /// Own events that overlap are one; what is out of reach of its neighbours counts as if it were
   /// where they are, since nobody but the attendee can tell.
   private mutating func addOwnEvents() {
-    for piece in OwnTime(input.ownEvents, of: input).pieces {
+    let meetings = firm.map(\.time)
+    for piece in OwnTime(input.ownEvents, of: input, beside: meetings).pieces {
       var own = Firm(time: piece.time, room: piece.room, kind: .own, name: "")
       if firm.contains(where: { clash($0, own) }) {
         own = Firm(time: piece.time, room: nil, kind: .own, name: "")
       }
-      guard !firm.contains(where: { clash($0, own) }) else {
+      if piece.isCut {
         remarks.append("something of your own is at the time of a meeting that stands")
-        continue
       }
       firm.append(own)
       items.append(
@@ -84,6 +90,7 @@ extension PlanningItems {
   }
 
   private mutating func addPinned() {
+    var pinnedSessions: [Firm] = []
     for (index, prospect) in input.prospects.enumerated()
     where prospect.blocks && prospect.worth.isPinned {
       let pinned = firm(prospect)
@@ -93,22 +100,20 @@ extension PlanningItems {
         continue
       }
       add(index, isMust: true)
+      pinnedSessions.append(pinned)
+      if let offering = input.offerings[prospect.session.id] { settled.insert(offering) }
     }
-    firm += input.prospects.filter { $0.blocks && $0.worth.isPinned }.map(firm)
+    firm += pinnedSessions
   }
 
   private mutating func addSessions() {
-    let pinned = Set(
-      input.prospects.filter(\.worth.isPinned).compactMap { input.offerings[$0.session.id] })
     for (index, prospect) in input.prospects.enumerated()
     where prospect.blocks && !prospect.worth.isVetoed && !prospect.worth.isPinned {
-      if let offering = input.offerings[prospect.session.id], pinned.contains(offering) { continue }
+      if let offering = input.offerings[prospect.session.id], settled.contains(offering) {
+        continue
+      }
       let isMust = prospect.worth.isMust
-      let hours = input.hours(on: prospect.day)
-      let isWithin =
-        (input.preferences.earliest == nil || prospect.startMinute >= hours.start)
-        && (input.preferences.latest == nil || prospect.endMinute <= hours.end)
-      guard isWithin else {
+      guard input.isWithinHours(prospect) else {
         if isMust { remark(prospect, "it is outside of your hours") }
         continue
       }
@@ -189,11 +194,16 @@ struct OwnTime {
     let day: CivilDay
     let time: AgendaProblem.Stretch
     let room: RoomDraft?
+    /// Whether a meeting took something of it away.
+    var isCut = false
   }
 
   private(set) var pieces: [Piece] = []
 
-  init(_ events: [OwnEvent], of input: PlanningInput) {
+  /// Lays events into the days on site, but for the time of meetings.
+  init(
+    _ events: [OwnEvent], of input: PlanningInput, beside meetings: [AgendaProblem.Stretch]
+  ) {
     for day in input.days {
       let whole = input.conference.span(of: day)
       for event in events.sorted(by: { $0.startsAt < $1.startsAt }) {
@@ -202,6 +212,20 @@ struct OwnTime {
         guard start < end else { continue }
         add(Piece(day: day, time: .init(start: start, end: end), room: event.room))
       }
+    }
+    pieces = pieces.flatMap { Self.parts(of: $0, beside: meetings) }
+  }
+
+  /// What of a piece lies outside of all meetings.
+  private static func parts(
+    of piece: Piece, beside meetings: [AgendaProblem.Stretch]
+  ) -> [Piece] {
+    let inside = meetings.filter { $0.overlaps(piece.time) }.sorted { $0.start < $1.start }
+    guard !inside.isEmpty else { return [piece] }
+    let ends = inside.map(\.start) + [piece.time.end]
+    return zip([piece.time.start] + inside.map(\.end), ends).filter { $0 < $1 }.map {
+      Piece(
+        day: piece.day, time: .init(start: $0, end: $1), room: piece.room, isCut: true)
     }
   }
 

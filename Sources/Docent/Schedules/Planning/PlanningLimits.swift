@@ -1,7 +1,8 @@
 /// The limits of one day: sessions, minutes of sessions, sessions of one topic.
 ///
 /// Musts count, but are never left out for a limit: they take of it what they need, and what is left
-/// bounds the rest.
+/// bounds the rest. Those of which it is open when they are attended, or for how long, are among the
+/// rest, in which they come first.
 struct PlanningLimits {
   let limits: [AgendaProblem.Limit]
 
@@ -12,23 +13,31 @@ struct PlanningLimits {
   ///   - items: All items.
   ///   - input: What is planned from.
   init(_ candidates: [Int], of items: [AgendaItem], in input: PlanningInput) {
-    let preferences = input.preferences
     let rules = input.taste.rules
     let sessions = candidates.sorted().filter { candidate in
-      items[candidate].prospect.map { !input.prospects[$0].session.isMeal } ?? false
+      items[candidate].prospect.map { !input.prospects[$0].session.isPause } ?? false
     }
     func limit(_ members: [Int], most: Int?, amount: (Int) -> Int) -> AgendaProblem.Limit? {
       guard let most else { return nil }
-      let needed = members.filter { items[$0].isMust && items[$0].isWhole }
-        .reduce(0) { $0 + amount($1) }
-      let rest = members.filter { !items[$0].isMust }
+      let plain = members.filter { items[$0].isMust && !isOneOfSeveral($0) }
+      let rest = members.filter { !items[$0].isMust || isOneOfSeveral($0) }
       guard !rest.isEmpty else { return nil }
+      let needed = plain.reduce(0) { $0 + amount($1) }
+      let perhaps = rest.filter { items[$0].isMust }.reduce(0) { $0 + amount($1) }
       return AgendaProblem.Limit(
-        rest, amounts: rest.map(amount), most: min(10_000, max(0, most - needed)))
+        rest, amounts: rest.map(amount), most: min(10_000, max(0, most - needed, perhaps)))
+    }
+    /// Whether a must has other forms: it is offered several times or may be left early.
+    func isOneOfSeveral(_ candidate: Int) -> Bool {
+      guard let prospect = items[candidate].prospect.map({ input.prospects[$0] }) else {
+        return false
+      }
+      return input.offerings[prospect.session.id] != nil
+        || input.taste.kind(of: prospect.session).leaving != nil
     }
     var limits = [
-      limit(sessions, most: preferences.mostSessions ?? rules.mostSessions) { _ in 1 },
-      limit(sessions, most: preferences.mostMinutes ?? rules.mostMinutes) {
+      limit(sessions, most: input.mostSessions) { _ in 1 },
+      limit(sessions, most: input.mostMinutes) {
         min(1_440, items[$0].end - items[$0].start)
       },
     ]

@@ -4,6 +4,8 @@ public enum PlanningRefused: Error, Equatable, CustomStringConvertible {
   case clashingMusts([Clash])
   /// A meeting for which mentor and mentee have no common time, with what came nearest.
   case noCommonTime(mentor: String, misses: [String])
+  /// More musts than anybody can attend.
+  case tooManyMusts(Int)
 
   /// A must, and what is in its way.
   public struct Clash: Equatable, Sendable {
@@ -36,10 +38,14 @@ public enum PlanningRefused: Error, Equatable, CustomStringConvertible {
       let example = codes.first.map { " (such as --pin \($0) or --drop \(codes.last ?? $0))" } ?? ""
       return "musts clash, so no schedule was made:\n" + lines.joined(separator: "\n")
         + "\nChoose with --pin CODE what to attend, or with --drop CODE what not to\(example)."
+    case .tooManyMusts(let count):
+      return
+        "\(count) sessions are musts for the attendee, more than anybody can attend; make kinds or "
+        + "sessions optional, with docent import planning-rules or docent session edit"
     case .noCommonTime(let mentor, let misses):
       let nearest =
         misses.isEmpty
-        ? "no day finds both on site"
+        ? "they are on site on no common day, or the walks are too long"
         : "the nearest misses:\n" + misses.map { "  \($0)" }.joined(separator: "\n")
       return "no common time was found for a meeting with \(mentor); \(nearest)\n"
         + "Change what is in the way, or plan without it by --fewer-meetings."

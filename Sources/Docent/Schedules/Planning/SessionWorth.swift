@@ -47,6 +47,9 @@ struct SessionWorth {
 }
 
 extension SessionOutline {
+  /// Whether one does nothing there but rest: it is a meal or a break.
+  var isPause: Bool { isMeal || kind == "break" }
+
   /// Whether attending it is the midday meal: its kind is `meal`, or its title begins with Lunch.
   package var isMeal: Bool {
     if kind == "meal" { return true }
