@@ -65,6 +65,7 @@ struct ScheduleCommand: ParsableCommand {
       options.allowsFewerMeetings = fewerMeetings
       options.pins = pin
       options.vetoes = drop
+      try store.requireOnSite(attendee, on: day, at: home.conference)
       let schedule = try store.schedules.generate(
         for: store.people.get(attendee), at: store.conferences.get(home.conference),
         options: options)
@@ -83,9 +84,26 @@ struct ScheduleCommand: ParsableCommand {
     @Option(help: "Print the tables of this day only.") var day: CivilDay?
 
     func report(in store: borrowing Transaction) throws -> ScheduleReport {
+      try store.requireOnSite(attendee, on: day, at: home.conference)
       let schedule = try store.schedules.get(
         for: store.people.get(attendee), at: store.conferences.get(home.conference))
       return ScheduleReport(schedule, day: day)
     }
+  }
+}
+
+extension Transaction {
+  /// Makes sure that an attendee is on site on the day whose tables are asked for.
+  ///
+  /// - Throws: `StoreError` when they are not, or are not registered.
+  fileprivate func requireOnSite(_ attendee: String, on day: CivilDay?, at slug: String) throws {
+    guard let day else { return }
+    let conference = try conferences.get(slug)
+    let registration = try registrations.get(people.get(attendee), in: conference)
+    let days = conference.daysOnSite(declared: registration.details.days)
+    guard !days.contains(day) else { return }
+    throw StoreError.invalid(
+      "\(registration.person.handle) is not on site on \(day); there are "
+        + days.map(\.description).joined(separator: ", "))
   }
 }

@@ -134,7 +134,27 @@ extension RoomRepository {
       }
     }
     try file.refuse(for: faults)
+    summary.warnings += try unmeasuredWalks(in: conference).map {
+      Fault(place: Place(file: file.name), message: $0)
+    }
     return summary
+  }
+
+  /// The pairs of a conference's buildings between which nobody measured the walk, a sentence each.
+  private func unmeasuredWalks(in conference: Conference) throws -> [String] {
+    let usual = try PlanningRulesRepository.current(for: conference, in: db).rules.walking
+    return try db.rows(
+      """
+      SELECT a.name, b.name FROM buildings a
+      JOIN buildings b ON b.conference_id = a.conference_id AND a.name < b.name
+      WHERE a.conference_id = ?1 AND NOT EXISTS (SELECT 1 FROM walking w
+        WHERE (w.from_building_id, w.to_building_id) IN ((a.id, b.id), (b.id, a.id)))
+      ORDER BY a.name, b.name
+      """, [conference.id.rawValue]
+    ) { row in
+      "no walk between \(row[0] as String) and \(row[1] as String) is known; "
+        + "\(usual.otherBuilding) minutes are taken"
+    }
   }
 
   private func set(_ walk: WalkingDraft, in conference: Conference) throws {

@@ -92,6 +92,10 @@ import Testing
       #expect(left.keys.isSuperset(of: ["code", "reason"]))
     }
     #expect(schedule["dropIns"]?.elements.map { $0["code"] } == ["EXPO"])
+    let elsewhere = try desk.docent.run(["schedule", "show"] + who + ["--day", "2027-05-01"])
+    #expect(elsewhere.status == 65)
+    #expect(
+      elsewhere.stderr.contains("ana@example.org is not on site on 2027-05-01; there are 2027-"))
     let shown = try desk.docent.run(["schedule", "show"] + who + ["-o", "json"])
     #expect(shown.stdout == generated.stdout)
     let exported = try desk.docent.run(["schedule", "export"] + who + ["--format", "json"])
