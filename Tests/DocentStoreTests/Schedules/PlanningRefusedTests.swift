@@ -111,6 +111,7 @@ import Testing
     let words = try #require(refusal()).description
     #expect(words.contains("FIRE (Fire drill, Thursday 09:00–10:00)"))
     #expect(words.contains("your own event (Thursday 08:30–09:30)"))
+    #expect(words.hasSuffix("Say with --drop CODE what not to attend, or change what is your own."))
     #expect(!words.contains("Dentist"))
   }
 

@@ -35,6 +35,11 @@ public enum PlanningRefused: Error, Equatable, CustomStringConvertible {
           : "  \(clash.must) clashes with \(clash.rivals.joined(separator: " and "))"
       }
       let codes = clashes.flatMap(\.codes)
+      // What clashes with something of one's own is not had by pinning it.
+      guard Set(codes).count > 1 else {
+        return "musts clash, so no schedule was made:\n" + lines.joined(separator: "\n")
+          + "\nSay with --drop CODE what not to attend, or change what is your own."
+      }
       let example = codes.first.map { " (such as --pin \($0) or --drop \(codes.last ?? $0))" } ?? ""
       return "musts clash, so no schedule was made:\n" + lines.joined(separator: "\n")
         + "\nChoose with --pin CODE what to attend, or with --drop CODE what not to\(example)."
