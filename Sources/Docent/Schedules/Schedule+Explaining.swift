@@ -141,7 +141,7 @@ struct ScheduleExplanation {
       return input.hasLimits ? .limit : .noTime
     }
     let rival = items[index]
-    let name = rival.code ?? rival.title
+    let name = rival.code ?? (rival.kind == .own ? "something of your own" : rival.title)
     guard let endsAt = session.endsAt, rival.startsAt < endsAt, session.startsAt < rival.endsAt
     else { return .tooFar(from: name) }
     return switch rival.kind {

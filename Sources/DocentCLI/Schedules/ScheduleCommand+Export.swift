@@ -60,7 +60,11 @@ extension ScheduleCommand {
         }
         try folder.prepare(for: files, replaces: replace)
         for file in files {
-          let schedule = try store.schedules.get(for: file.attendee, at: conference)
+          var schedule = try store.schedules.get(for: file.attendee, at: conference)
+          // Whoever writes everybody's files need not learn what people do otherwise.
+          for index in schedule.items.indices where schedule.items[index].kind == .own {
+            schedule.items[index].title = "Busy"
+          }
           try folder.write(try text(of: schedule), as: file.name)
         }
         try folder.writeIndex(of: files)

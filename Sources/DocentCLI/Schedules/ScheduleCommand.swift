@@ -87,7 +87,7 @@ struct ScheduleCommand: ParsableCommand {
       try store.requireOnSite(attendee, on: day, at: home.conference)
       let schedule = try store.schedules.get(
         for: store.people.get(attendee), at: store.conferences.get(home.conference))
-      return ScheduleReport(schedule, day: day)
+      return ScheduleReport(schedule, day: day, isFresh: false)
     }
   }
 }

@@ -8,14 +8,17 @@ struct ScheduleReport: Report {
 
   private let schedule: Schedule
   private let onlyDay: CivilDay?
+  private let isFresh: Bool
 
   /// The report of a schedule.
   ///
   /// - Parameters:
   ///   - schedule: The schedule.
   ///   - day: The day to which the tables are limited; nil for all. JSON always has all.
-  init(_ schedule: Schedule, day: CivilDay?) {
+  ///   - isFresh: Whether it was made just now.
+  init(_ schedule: Schedule, day: CivilDay?, isFresh: Bool = true) {
     self.schedule = schedule
+    self.isFresh = isFresh
     onlyDay = day
   }
 
@@ -43,7 +46,9 @@ struct ScheduleReport: Report {
     let bound =
       schedule.upperBound == schedule.value
       ? "no other schedule is worth more" : "no other is worth more than \(schedule.upperBound)"
-    let standing = schedule.isOutdated ? "when it was made" : bound
+    // What was asked for, or the rules, may have changed since.
+    let past = schedule.isOutdated ? "when it was made" : "\(bound) when it was made"
+    let standing = isFresh && !schedule.isOutdated ? bound : past
     return schedule.remarks
       + ["\(schedule.attendee.name): \(schedule.value) points, \(standing)."]
   }
