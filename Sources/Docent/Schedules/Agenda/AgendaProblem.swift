@@ -149,9 +149,9 @@ package struct AgendaProblem: Equatable, Sendable {
   /// How long a free meeting lasts.
   package let meetingMinutes: Int
   /// How many free meetings are wanted over all days, 0 to 2.
-  package let meetingsWanted: Int
+  package internal(set) var meetingsWanted: Int
   /// The days, in the order in which meetings prefer them.
-  package let days: [Day]
+  package internal(set) var days: [Day]
 
   /// Creates a problem, which must be as the properties say.
   package init(

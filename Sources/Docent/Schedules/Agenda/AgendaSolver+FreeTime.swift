@@ -25,7 +25,7 @@ extension AgendaSolver {
     /// By area: the starts of the slots that can be held there.
     ///
     /// Places with the same slots are one area; area 0 has them all.
-    private let areas: [[Int]]
+    let areas: [[Int]]
     private let areaOfPlace: [Int]
 
     init(_ day: AgendaProblem.Day, of problem: AgendaProblem, isMealWaived: Bool) {
@@ -98,7 +98,7 @@ extension AgendaSolver {
     }
 
     /// Returns the earliest end of the shortest meal that starts at or after `time`.
-    private func mealEnd(from time: Int) -> Int {
+    func mealEnd(from time: Int) -> Int {
       var start = max(time, window.start, hours.start)
       for meeting in fixed where meeting.end > start {
         guard meeting.start < start + mealMinutes else { break }

@@ -1,0 +1,39 @@
+/// The days chosen for a ``CohortProblem``, and what they come to.
+package struct CohortSolution: Equatable, Sendable {
+  /// By attendee: the days.
+  ///
+  /// The bound of each is what the attendee could have if nobody else was there.
+  package var agendas: [AgendaSolution]
+  /// The value of all together.
+  package var value: Int
+  /// A value which no other choice with as many musts and meetings for each exceeds.
+  package var upperBound: Int
+  /// By resource: the price that proves the bound, in parts of a point of value.
+  package var prices: [Int]
+
+  /// Into how many parts a point is divided for prices.
+  package static let priceUnit = 1 << AgendaSolver.Score.valueShift
+
+  package init(agendas: [AgendaSolution], value: Int, upperBound: Int, prices: [Int]) {
+    self.agendas = agendas
+    self.value = value
+    self.upperBound = upperBound
+    self.prices = prices
+  }
+}
+
+/// How much work the solver of cohorts does at most.
+package struct CohortEffort: Sendable {
+  /// How often prices are moved.
+  package var rounds: Int
+  /// How often all attendees choose again beside the others.
+  package var passes: Int
+  /// Into how many parts the work is divided; the result does not depend on it.
+  package var workers: Int
+
+  package init(rounds: Int = 160, passes: Int = 8, workers: Int = 1) {
+    self.rounds = rounds
+    self.passes = passes
+    self.workers = workers
+  }
+}
