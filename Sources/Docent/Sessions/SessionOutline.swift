@@ -25,6 +25,8 @@ public struct SessionOutline: Sendable, Equatable {
   public var mustAttend = false
   /// Its own seats, else its room's.
   public var seats: Int?
+  /// Whether the seats are a limit of its own, such as of sign-ups, and not those of its room.
+  public var hasSignUpLimit = false
 
   /// Creates the outline of a plain session without a place.
   public init(

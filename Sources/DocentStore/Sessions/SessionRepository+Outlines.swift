@@ -33,7 +33,10 @@ extension SessionRepository {
       outline.track = row.optionalInt(7).flatMap { tracks[$0] }
       outline.isCancelled = row.bool(8)
       outline.mustAttend = row.bool(9)
-      outline.seats = row.optionalInt(10) ?? outline.room?.capacity
+      let (own, room) = (row.optionalInt(10), outline.room?.capacity)
+      outline.seats = own ?? room
+      // Programmes often repeat what the room holds.
+      outline.hasSignUpLimit = own.map { $0 < room ?? Int.max } ?? false
       outlines.append(outline)
     }
     return outlines

@@ -28,18 +28,10 @@ package struct AssignmentTies: Sendable {
   }
 
   /// What a row contributes to its pairs' numbers.
-  func rowNumber(_ row: Int) -> UInt64 { Self.mix(seed ^ Self.mix(rowKeys[row])) }
+  func rowNumber(_ row: Int) -> UInt64 { Lot.mix(seed ^ Lot.mix(rowKeys[row])) }
 
   func digit(_ index: Int, rowNumber: UInt64, column: Int) -> Int32 {
-    let mixed = Self.mix(rowNumber ^ columnKeys[column])
+    let mixed = Lot.mix(rowNumber ^ columnKeys[column])
     return Int32(truncatingIfNeeded: mixed >> (Self.digitBits * UInt64(index)) & 0x7FF)
-  }
-
-  /// The finalizer of SplitMix64 (Steele, Lea and Flood 2014).
-  private static func mix(_ word: UInt64) -> UInt64 {
-    var word = word &+ 0x9E37_79B9_7F4A_7C15
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
   }
 }

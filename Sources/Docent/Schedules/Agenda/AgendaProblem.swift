@@ -127,23 +127,23 @@ package struct AgendaProblem: Equatable, Sendable {
   package static let mostMusts = 1_023
 
   /// When each candidate starts.
-  package let start: [Int]
+  package internal(set) var start: [Int]
   /// When each candidate ends, always after it starts.
-  package let end: [Int]
+  package internal(set) var end: [Int]
   /// Where each candidate is: a row of ``walking``, or -1 where that is not known.
-  package let place: [Int]
+  package internal(set) var place: [Int]
   /// What each candidate is worth, 0 to ``greatestValue``.
-  package let value: [Int]
+  package internal(set) var value: [Int]
   /// Whether each candidate comes before any value.
-  package let isMust: [Bool]
+  package internal(set) var isMust: [Bool]
   /// Whether each candidate is itself a meal.
-  package let isMeal: [Bool]
+  package internal(set) var isMeal: [Bool]
   /// The number of each candidate's offering, from 0, or -1 for what is offered once.
-  package let offering: [Int]
+  package internal(set) var offering: [Int]
   /// The minutes from place to place, row by row: `walking[from * placeCount + to]`.
   ///
   /// No symmetry is expected, nor that a detour is longer than the direct way.
-  package let walking: [UInt16]
+  package internal(set) var walking: [UInt16]
   /// The number of places.
   package let placeCount: Int
   /// How long a free meeting lasts.

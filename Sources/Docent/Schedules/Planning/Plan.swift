@@ -96,7 +96,8 @@ extension Plan {
       remarks: remarks + draft.remarks)
   }
 
-  private static func remarks(
+  /// What there is to say of the meetings that were found a time for.
+  static func remarks(
     on meetings: [PlannedMeeting], for wish: MeetingWish, in conference: Conference
   ) -> [String] {
     let missing = wish.count - meetings.count

@@ -2,8 +2,9 @@
 struct PlanDraft {
   private let input: PlanningInput
   private let translation: AgendaTranslation
-  private let solved: SolvedAgenda
-  private var solution: AgendaSolution { solved.solution }
+  private let solution: AgendaSolution
+  /// What else there was; nil where the solution is part of a cohort's.
+  private let solved: SolvedAgenda?
 
   /// Solves the problem.
   ///
@@ -11,17 +12,32 @@ struct PlanDraft {
   init(_ input: PlanningInput, found: [PlannedMeeting], wish: MeetingWish?) throws {
     let musts = input.prospects.count { $0.blocks && $0.worth.isMust }
     guard musts <= Self.mostMusts else { throw PlanningRefused.tooManyMusts(musts) }
-    self.input = input
-    translation = AgendaTranslation(input, found: found, wish: wish)
-    solved = SolvedAgenda(translation.problem)
-    let violations = AgendaChecker.violations(of: solved.solution, in: translation.problem)
+    let translation = AgendaTranslation(input, found: found, wish: wish)
+    let solved = SolvedAgenda(translation.problem)
+    self.init(input, translation, solved.solution, solved: solved)
+    let violations = AgendaChecker.violations(of: solution, in: translation.problem)
     guard violations.isEmpty else { throw UnsoundPlan(violations: violations) }
-    let clashes = MustClashes(translation, solved.solution, in: input).clashes
     guard clashes.isEmpty else { throw PlanningRefused.clashingMusts(clashes) }
   }
 
+  /// Tells a solution, which must be one of the translated problem.
+  init(
+    _ input: PlanningInput, _ translation: AgendaTranslation, _ solution: AgendaSolution,
+    solved: SolvedAgenda? = nil
+  ) {
+    self.input = input
+    self.translation = translation
+    self.solution = solution
+    self.solved = solved
+  }
+
+  /// The musts that it leaves out.
+  var clashes: [PlanningRefused.Clash] {
+    MustClashes(translation, solution, in: input).clashes
+  }
+
   /// More musts than this nobody attends; each may stand for two candidates.
-  private static let mostMusts = 400
+  static let mostMusts = 400
 
   /// What could not be done, as sentences.
   var remarks: [String] {
@@ -114,6 +130,7 @@ extension PlanDraft {
   ///
   /// Where an earlier schedule is kept, something else may be worth more, and its cost is negative.
   var tradeOffs: [TradeOff] {
+    guard let solved else { return [] }
     let had = Set(chosen.compactMap(code))
     return solved.alternatives { candidate in
       self.code(candidate).map { !had.contains($0) } ?? false

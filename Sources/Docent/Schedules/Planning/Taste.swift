@@ -64,7 +64,7 @@ extension Taste {
   }
 
   /// Why a session comes before any points; empty where it does not.
-  private func musts(of session: SessionOutline, isNewcomer: Bool) -> [String] {
+  func musts(of session: SessionOutline, isNewcomer: Bool) -> [String] {
     var musts: [String] = []
     if speaksAt.contains(session.id) { musts.append("you speak here") }
     if choices[session.id] == .pin { musts.append("you asked for it") }

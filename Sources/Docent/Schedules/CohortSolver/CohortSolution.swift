@@ -10,15 +10,25 @@ package struct CohortSolution: Equatable, Sendable {
   package var upperBound: Int
   /// By resource: the price that proves the bound, in parts of a point of value.
   package var prices: [Int]
+  /// By resource: how many would be used if there were no end of any.
+  package var demand: [Int]
+  /// By resource that has a price: how many of those who use it would lose at least that much
+  /// without it, at the prices of all others.
+  package var holders: [Int]
 
   /// Into how many parts a point is divided for prices.
   package static let priceUnit = 1 << AgendaSolver.Score.valueShift
 
-  package init(agendas: [AgendaSolution], value: Int, upperBound: Int, prices: [Int]) {
+  package init(
+    agendas: [AgendaSolution], value: Int, upperBound: Int, prices: [Int], demand: [Int] = [],
+    holders: [Int] = []
+  ) {
     self.agendas = agendas
     self.value = value
     self.upperBound = upperBound
     self.prices = prices
+    self.demand = demand
+    self.holders = holders
   }
 }
 

@@ -20,16 +20,50 @@ struct CohortResult {
         tiePrices[person], had: plan.score)
       var agenda = Self.agenda(plan, block.attendees[number], block, of: attendee.agenda)
       agenda.upperBound = max(agenda.value, proof.alone / CohortSolution.priceUnit)
-      return (agenda, proof.bound)
+      return Person(
+        agenda: agenda, proof: proof,
+        held: Self.held(by: plan, number, block, at: prices, tiePrices[person], planner))
     }
-    let agendas = people.map(\.0)
-    let value = agendas.reduce(0) { $0 + $1.value }
-    let bound = zip(prices, core.problem.capacities).reduce(people.reduce(0) { $0 + $1.1 }) {
-      $0 + $1.0 * $1.1
+    let value = people.reduce(0) { $0 + $1.agenda.value }
+    let bound = zip(prices, core.problem.capacities).reduce(0) { $0 + $1.0 * $1.1 }
+      + people.reduce(0) { $0 + $1.proof.bound }
+    var (demand, holders) = (prices.map { _ in 0 }, prices.map { _ in 0 })
+    for person in people {
+      for resource in person.proof.wanted { demand[Int(resource)] += 1 }
+      for resource in person.held { holders[Int(resource)] += 1 }
     }
     solution = CohortSolution(
-      agendas: agendas, value: value, upperBound: max(value, bound / CohortSolution.priceUnit),
-      prices: prices)
+      agendas: people.map(\.agenda), value: value,
+      upperBound: max(value, bound / CohortSolution.priceUnit), prices: prices, demand: demand,
+      holders: holders)
+  }
+
+  /// What was found for one attendee.
+  private struct Person: Sendable {
+    let agenda: AgendaSolution
+    let proof: Proof
+    /// What the attendee has that would be missed more than its price.
+    let held: [Int32]
+  }
+
+  /// Of the resources that a plan uses, those without which its attendee would lose at least their
+  /// price.
+  private static func held(
+    by plan: Plan, _ number: Int, _ block: CohortSolver.Block, at prices: [Int],
+    _ tiePrices: [Int: Int], _ planner: CohortSolver.Planner
+  ) -> [Int32] {
+    let dear = plan.resources.filter { prices[Int($0)] > 0 }
+    guard !dear.isEmpty else { return [] }
+    var without = prices
+    let paid = plan.resources.reduce(CohortSolver.value(plan.score)) { $0 - prices[Int($1)] }
+    let ties = block.ties.map { tiePrices[$0.key] ?? 0 }
+    return dear.filter { resource in
+      without[Int(resource)] = CohortSolver.closed
+      defer { without[Int(resource)] = prices[Int(resource)] }
+      let rest = planner.planKeepingTies(number, in: block, prices: without, tiePrices: ties)
+      return CohortSolver.rank(rest) < CohortSolver.rank(plan.score)
+        || CohortSolver.value(rest) <= paid
+    }
   }
 
   /// The days of an attendee, with times for meetings and meals.
@@ -59,13 +93,15 @@ struct CohortResult {
 }
 
 /// What one attendee could come to at most, in parts of a point.
-private struct Proof {
+private struct Proof: Sendable {
   /// If nothing had a price.
   let alone: Int
   /// At prices, which bounds what all can come to together.
   let bound: Int
+  /// What is used if nothing has a price.
+  let wanted: [Int32]
 
-  /// Finds both.
+  /// Finds them.
   ///
   /// - Parameters:
   ///   - attendee: The attendee, with all candidates.
@@ -76,6 +112,7 @@ private struct Proof {
     _ attendee: CohortProblem.Attendee, at prices: [Int], _ tiePrices: [Int: Int], had: Int
   ) {
     let first = Self.scores(of: attendee, at: prices, tiePrices)
+    wanted = first.wanted
     guard CohortSolver.rank(first.bound) > CohortSolver.rank(had) else {
       (alone, bound) = (CohortSolver.value(first.alone), CohortSolver.value(first.bound))
       return
@@ -90,7 +127,7 @@ private struct Proof {
 
   private static func scores(
     of attendee: CohortProblem.Attendee, at prices: [Int], _ tiePrices: [Int: Int]
-  ) -> (alone: Int, bound: Int) {
+  ) -> (alone: Int, bound: Int, wanted: [Int32]) {
     let block = CohortSolver.Block([attendee])
     let planner = CohortSolver.Planner(for: [block])
     let ties = block.ties.map { tiePrices[$0.key] ?? 0 }
@@ -99,7 +136,8 @@ private struct Proof {
     let alone = planner.plan(
       0, in: block, prices: prices.map { _ in 0 }, tiePrices: ties.map { _ in 0 },
       countsCandidates: false)
-    return (alone, zip(block.ties, ties).reduce(bound) { $0 + $1.0.most * $1.1 })
+    let wanted = CohortSolver.Seating.Plan(planner, block).resources
+    return (alone, zip(block.ties, ties).reduce(bound) { $0 + $1.0.most * $1.1 }, wanted)
   }
 }
 
