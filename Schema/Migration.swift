@@ -21,6 +21,7 @@ extension Migration {
     Migration("0010-planning-choices", PackageResources._010_planning_choices_sql),
     Migration("0011-session-changes", PackageResources._011_session_changes_sql),
     Migration("0012-walkable-schedules", PackageResources._012_walkable_schedules_sql),
+    Migration("0013-cohorts", PackageResources._013_cohorts_sql),
   ]
 
   private init(_ name: String, _ bytes: [UInt8]) {

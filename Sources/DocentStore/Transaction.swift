@@ -54,6 +54,8 @@ public struct Transaction: ~Copyable {
   }
   /// The attendees' schedules.
   public var schedules: ScheduleRepository { ScheduleRepository(db: db, now: now) }
+  /// The schedules that were planned together.
+  public var cohorts: CohortRepository { CohortRepository(db: db, now: now) }
   /// What attendees say about their own schedules.
   public var choices: PlanningChoiceRepository { PlanningChoiceRepository(db: db) }
   /// The events of attendees' own calendars.

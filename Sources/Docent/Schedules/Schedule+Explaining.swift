@@ -100,7 +100,8 @@ struct ScheduleExplanation {
     leftOut.append(
       LeftOutSession(
         session: prospect.session, day: prospect.day, points: prospect.worth.points,
-        cause: excluded ?? cause(rivals, session: prospect.session)))
+        cause: excluded
+          ?? cause(rivals, session: prospect.session, points: prospect.worth.points)))
   }
 
   /// Why a session could not be chosen at all, if so.
@@ -136,10 +137,20 @@ struct ScheduleExplanation {
       && endsAt.adding(minutes: back) > items[item].startsAt
   }
 
-  private func cause(_ rivals: [Int], session: SessionOutline) -> LeftOutSession.Cause {
+  /// Whether points are more than those of some items together, all of them sessions.
+  private func isWorthMore(_ points: Int, than rivals: [Int]) -> Bool {
+    rivals.allSatisfy { items[$0].code != nil }
+      && rivals.reduce(0) { $0 + items[$1].points } < points
+  }
+
+  private func cause(
+    _ rivals: [Int], session: SessionOutline, points: Int
+  ) -> LeftOutSession.Cause {
     guard let index = rivals.max(by: { items[$0].points < items[$1].points }) else {
+      if let full = input.full[session.id] { return .full(full) }
       return input.hasLimits ? .limit : .noTime
     }
+    if let full = input.full[session.id], isWorthMore(points, than: rivals) { return .full(full) }
     let rival = items[index]
     let name = rival.code ?? (rival.kind == .own ? "something of your own" : rival.title)
     guard let endsAt = session.endsAt, rival.startsAt < endsAt, session.startsAt < rival.endsAt

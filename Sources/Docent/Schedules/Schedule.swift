@@ -22,6 +22,10 @@ public struct Schedule: Sendable, Equatable {
   public var tradeOffs: [TradeOff] = []
   /// What the plan could not do and what has changed since, as sentences.
   public var remarks: [String]
+  /// With whom it was planned; nil for one planned by itself.
+  ///
+  /// The bound is then what the attendee could have if nobody else was there.
+  public var cohort: Cohort?
   /// When it was made; nil for somebody who has meetings and no schedule.
   public var madeAt: Instant?
   /// Whether sessions in it have moved or were cancelled since.
@@ -122,6 +126,8 @@ public struct LeftOutSession: Sendable, Equatable {
     case outsideHours
     /// It is attended at another time.
     case attended(as: String)
+    /// It would have been worth more than what is at its time, but all seats are taken.
+    case full(FullSession)
     /// Nothing is at its time, but the day has all the sessions it may have, of its topics or at
     /// all.
     case limit
@@ -142,6 +148,7 @@ public struct LeftOutSession: Sendable, Equatable {
     case .vetoed: "you will not be there"
     case .outsideHours: "outside of your hours"
     case .attended(let code): "the same as \(code), which you attend"
+    case .full(let full): full.reason
     case .limit: "the day has as many sessions, minutes or sessions of a topic as it may"
     case .noTime: "it would leave no time for a meal or a meeting, or too little to walk"
     }

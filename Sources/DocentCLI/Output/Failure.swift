@@ -61,7 +61,7 @@ struct Failure {
       return "Error: the file was refused for \(count); nothing was written.\n\(refused)"
     case is StoreError, is PairingRefused, is MatchingRefused, is InputError, is ZoneError,
       is OutputFailed,
-      is UnsoundPlan, is PlanningRefused, is UnknownCommand:
+      is UnsoundPlan, is PlanningRefused, is CohortRefused, is UnknownCommand:
       return "Error: \(error)"
     default:
       return DocentCommand.fullMessage(for: error)
@@ -70,7 +70,8 @@ struct Failure {
 
   private static func code(of error: any Error) -> Int32 {
     switch error {
-    case is FileRefused, is PairingRefused, is PlanningRefused, is ZoneError: EX_DATAERR
+    case is FileRefused, is PairingRefused, is PlanningRefused, is CohortRefused, is ZoneError:
+      EX_DATAERR
     case let error as MatchingRefused: error.exitCode
     case let error as InputError: error.exitCode
     case let error as StoreError: error.exitCode

@@ -6,73 +6,59 @@ struct PlanningReader {
   let db: Database
   let conference: Conference
 
+  /// What the schedules of all attendees are planned from alike.
+  struct Shared {
+    let rules: PlanningRules
+    let sessions: [SessionOutline]
+    let walking: WalkingTimes
+    let offerings: [Identifier<Session>: Identifier<Session>]
+    let topics: [Identifier<Session>: [String]]
+    let audiences: [Identifier<Session>: String]
+    let levels: [Identifier<Session>: String]
+  }
+
+  func shared() throws -> Shared {
+    let rules = try PlanningRulesRepository.current(for: conference, in: db).rules
+    let sessions = try SessionRepository(db: db).outlines(conference)
+    let marks = SessionMarks(db: db, conference: conference)
+    return Shared(
+      rules: rules, sessions: sessions,
+      walking: WalkingTimes(try RoomRepository(db: db).walks(conference), usual: rules.walking),
+      offerings: try marks.offerings(among: sessions),
+      topics: rules.mostOfOneTopic == nil ? [:] : try marks.topics(),
+      audiences: rules.audiences.isEmpty ? [:] : try marks.audiences(),
+      levels: rules.levels.isEmpty ? [:] : try marks.levels())
+  }
+
   /// What a registration's schedule is planned from.
   ///
   /// Meetings are agreed ones only; a plan adds the wishes.
   func input(for registration: Registration) throws -> PlanningInput {
-    let rules = try PlanningRulesRepository.current(for: conference, in: db).rules
-    let sessions = try SessionRepository(db: db).outlines(conference)
-    let meetings = ConferenceMeetings(db: db, conference: conference)
-    var taste = Taste(rules: rules)
-    taste.matches = try matches(of: registration.person)
-    taste.speaksAt = try speaksAt(registration.person.id)
-    let marks = SessionMarks(db: db, conference: conference)
-    if !rules.audiences.isEmpty { taste.audiences = try marks.audiences() }
-    if !rules.levels.isEmpty { taste.levels = try marks.levels() }
-    let walks = try RoomRepository(db: db).walks(conference)
-    try readRequests(of: registration, into: &taste)
+    let shared = try shared()
+    var matches = InterestMatches(db: db, conference: conference)
     var input = PlanningInput(
-      conference: conference, registration: registration, sessions: sessions, taste: taste,
-      walking: WalkingTimes(walks, usual: rules.walking))
-    input.agreed = try meetings.agreed(with: registration.person)
-    input.offerings = try marks.offerings(among: sessions)
-    if rules.mostOfOneTopic != nil { input.topics = try marks.topics() }
+      conference: conference, registration: registration, sessions: shared.sessions,
+      taste: try taste(of: registration, shared, &matches), walking: shared.walking)
+    input.agreed = try ConferenceMeetings(db: db, conference: conference)
+      .agreed(with: registration.person)
+    input.offerings = shared.offerings
+    input.topics = shared.topics
     input.preferences = try PlanningChoiceRepository(db: db).preferences(of: registration)
     input.ownEvents = try OwnEventRepository(db: db).list(registration)
     return input
   }
 
-  /// The interests that sessions meet: by topics, or by words when the programme has no topics.
-  private func matches(of person: Person) throws -> [Identifier<Session>: [InterestMatch]] {
-    let hasTopics: Bool? = try db.value(
-      """
-      SELECT EXISTS (SELECT 1 FROM sessions s JOIN session_topics m ON m.session_id = s.id
-        WHERE s.conference_id = ?)
-      """, [conference.id.rawValue])
-    return hasTopics == true ? try topicMatches(of: person) : try wordMatches(of: person)
-  }
-
-  private func topicMatches(of person: Person) throws -> [Identifier<Session>: [InterestMatch]] {
-    let met = try db.rows(
-      """
-      SELECT s.id, t.name FROM interests n
-      JOIN topics t ON t.id = n.topic_id
-      JOIN session_topics m ON m.topic_id = n.topic_id
-      JOIN sessions s ON s.id = m.session_id
-      WHERE n.person_id = ? AND s.conference_id = ? ORDER BY t.name
-      """, [person.id.rawValue, conference.id.rawValue]
-    ) { (session: Identifier<Session>(rawValue: $0[0]), topic: $0[1] as String) }
-    return met.reduce(into: [:]) {
-      $0[$1.session, default: []].append(InterestMatch(topic: $1.topic, place: .topic))
-    }
-  }
-
-  /// A session whose title has all of an interest's words, in any form, counts as about it, one
-  /// whose title and abstract together have them counts a little less.
-  private func wordMatches(of person: Person) throws -> [Identifier<Session>: [InterestMatch]] {
-    var matches: [Identifier<Session>: [InterestMatch]] = [:]
-    let index = SessionWords(db: db)
-    for interest in person.details.interests {
-      let words = interest.split { !$0.isLetter && !$0.isNumber }.map { "\"\($0)\"" }
-      guard !words.isEmpty else { continue }
-      let pattern = words.joined(separator: " ")
-      let inTitle = Set(try index.sessions(matching: "title : (\(pattern))", in: conference))
-      for session in try index.sessions(matching: pattern, in: conference) {
-        let place = inTitle.contains(session) ? InterestMatch.Place.title : .abstract
-        matches[session, default: []].append(InterestMatch(topic: interest, place: place))
-      }
-    }
-    return matches
+  /// What decides how much sessions are worth to an attendee.
+  func taste(
+    of registration: Registration, _ shared: Shared, _ matches: inout InterestMatches
+  ) throws -> Taste {
+    var taste = Taste(rules: shared.rules)
+    taste.matches = try matches.of(registration.person)
+    taste.speaksAt = try speaksAt(registration.person.id)
+    taste.audiences = shared.audiences
+    taste.levels = shared.levels
+    try readRequests(of: registration, into: &taste)
+    return taste
   }
 
   /// The sessions at which a person speaks, at this conference and others.

@@ -24,12 +24,16 @@ extension ScheduleRepository {
       return try item(row, session: session, title: Plan.mealTitle)
     }
     let totals = try row(of: registration)
+    var input = input
+    let cohort = try totals?.cohort.map(CohortRepository(db: db, now: now).get)
+    if let cohort { input.full = try CohortRepository(db: db, now: now).full(in: cohort) }
     var schedule = Schedule(
       items: stored + input.agreed.map(item) + ownItems(of: input), from: input,
       value: totals?.value ?? 0,
       upperBound: totals?.upperBound ?? 0, remarks: remarks + changes)
     schedule.madeAt = totals?.madeAt
     schedule.tradeOffs = totals?.tradeOffs ?? []
+    schedule.cohort = cohort
     schedule.isOutdated = !changes.isEmpty
     return schedule
   }

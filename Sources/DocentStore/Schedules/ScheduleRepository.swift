@@ -35,7 +35,7 @@ public struct ScheduleRepository {
     let plan = try Plan(input, allowsFewerMeetings: options.allowsFewerMeetings)
     var remarks = plan.remarks
     if let kept = input.kept?.sessions { remarks += changes(from: kept, to: plan, in: input) }
-    try store(plan, of: input, at: conference)
+    try store(plan, of: registration, mealReason: input.mealReason, at: conference)
     input.agreed = try meetings.agreed(with: attendee)
     return try explain(registration, input, remarks: remarks)
   }
@@ -52,7 +52,7 @@ public struct ScheduleRepository {
   }
 
   /// The sessions that a registration's schedule holds.
-  private func planned(_ registration: Registration) throws -> Set<Identifier<Session>> {
+  func planned(_ registration: Registration) throws -> Set<Identifier<Session>> {
     Set(
       try db.rows(
         """
@@ -103,40 +103,54 @@ public struct ScheduleRepository {
 
   /// A registration's schedule without its items.
   typealias Head = (
-    id: Int64, value: Int, upperBound: Int, madeAt: Instant, tradeOffs: [TradeOff]
+    id: Int64, value: Int, upperBound: Int, madeAt: Instant, tradeOffs: [TradeOff],
+    cohort: Identifier<Cohort>?
   )
 
   func row(of registration: Registration) throws -> Head? {
     try db.row(
       """
-      SELECT id, value, upper_bound, generated_at, trade_offs FROM schedules
+      SELECT id, value, upper_bound, generated_at, trade_offs, cohort_id FROM schedules
       WHERE registration_id = ?
       """, [registration.id.rawValue]
     ) {
-      ($0[0], $0[1], $0[2], Instant(seconds: $0[3]), try TradeOffsColumn.tradeOffs($0[4]))
+      (
+        $0[0], $0[1], $0[2], Instant(seconds: $0[3]), try TradeOffsColumn.tradeOffs($0[4]),
+        ($0[5] as Int64?).map(Identifier.init)
+      )
     }
   }
 
-  private func store(_ plan: Plan, of input: PlanningInput, at conference: Conference) throws {
-    let registration = input.registration
+  /// Stores a plan in place of the one before.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - registration: Whose it is.
+  ///   - mealReason: Why it has meal breaks.
+  ///   - conference: For which conference.
+  ///   - cohort: With whom it was planned; nil for one planned by itself.
+  func store(
+    _ plan: Plan, of registration: Registration, mealReason: String, at conference: Conference,
+    cohort: Identifier<Cohort>? = nil
+  ) throws {
     try db.run(
       """
       INSERT INTO schedules
-        (uuid, registration_id, generated_at, value, upper_bound, trade_offs)
-      VALUES (?, ?, ?, ?, ?, ?)
+        (uuid, registration_id, generated_at, value, upper_bound, trade_offs, cohort_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (registration_id) DO UPDATE SET generated_at = excluded.generated_at,
         value = excluded.value, upper_bound = excluded.upper_bound,
-        trade_offs = excluded.trade_offs
+        trade_offs = excluded.trade_offs, cohort_id = excluded.cohort_id
       """,
       [
         UUID().text, registration.id.rawValue, now.seconds, plan.value, plan.upperBound,
-        try TradeOffsColumn.text(plan.tradeOffs),
+        try TradeOffsColumn.text(plan.tradeOffs), cohort?.rawValue,
       ])
     guard let schedule = try row(of: registration)?.id else {
       throw StoreError.defect("a schedule that was stored is not there")
     }
     try db.run("DELETE FROM schedule_items WHERE schedule_id = ?", [schedule])
-    try storeItems(of: plan, in: schedule, mealReason: input.mealReason)
+    try storeItems(of: plan, in: schedule, mealReason: mealReason)
     try store(plan.meetings, at: conference)
   }
 

@@ -41,7 +41,7 @@ package struct CohortEffort: Sendable {
   /// Into how many parts the work is divided; the result does not depend on it.
   package var workers: Int
 
-  package init(rounds: Int = 160, passes: Int = 8, workers: Int = 1) {
+  package init(rounds: Int = 160, passes: Int = 400, workers: Int = 1) {
     self.rounds = rounds
     self.passes = passes
     self.workers = workers

@@ -38,8 +38,10 @@ extension CohortSolver {
     private static let parts = 8
     /// How many parts choose once more at a time, each by itself.
     private static let triesOfPass = 2
-    /// After how many passes that gain nothing no more are made.
-    private static let mostIdlePasses = 2
+    /// After how many passes that gain nothing no more are made, at the least; for few people, for
+    /// whom a pass is quick, as many as make the same work.
+    private static let leastIdlePasses = 2
+    private static let idlePeople = 4_000
 
     init(_ problem: CohortProblem, effort: CohortEffort, from prices: [Int]?) {
       blocks = CohortSolver.blocks(of: problem, workers: effort.workers)
@@ -122,10 +124,10 @@ extension CohortSolver {
       guard let number = plans.indices.max(by: { (plans[$0].value, $1) < (plans[$1].value, $0) })
       else { return Seating(blocks, capacities: capacities) }
       var (best, idle) = (plans[number], 0)
-      for pass in 0..<effort.passes where idle < Self.mostIdlePasses {
+      let mostIdle = max(Self.leastIdlePasses, Self.idlePeople / max(1, best.plans.count))
+      for pass in 0..<effort.passes where idle < mostIdle {
         let tries = Parallel.map(Self.triesOfPass, workers: effort.workers) { [self, best] turn in
-          varied(
-            best, turn: Self.triesOfPass * pass + turn, pace: Self.paces[number], promised)
+          varied(best, turn: Self.triesOfPass * pass + turn, promised)
         }
         let before = best.value
         for tried in tries where tried.value > best.value { best = tried }
@@ -147,13 +149,17 @@ extension CohortSolver {
 
     /// Returns a plan in which one part of the people has chosen once more as if they had nothing yet.
     private func varied(
-      _ seating: Seating, turn: Int, pace: Int, _ promised: [Int]
+      _ seating: Seating, turn: Int, _ promised: [Int]
     ) -> Seating {
       let planner = Planner(for: blocks)
       let ties = tiePrices.map(\.now)
       var seating = seating
-      let people = seating.plans.indices.filter { $0 % Self.parts == turn % Self.parts }
+      let lot = Lot.mix(UInt64(turn))
+      let people = seating.plans.indices.filter {
+        Lot.mix(lot ^ UInt64($0)) % UInt64(Self.parts) == 0
+      }
       seating.release(people, blocks)
+      let pace = Self.paces[turn % Self.paces.count]
       seating.serve(people, blocks, bestPrices, ties, pace: pace, planner)
       seating.sweep(people, blocks, ties, planner)
       return exchanged(seating, promised, planner)

@@ -14,6 +14,7 @@ struct CohortDraft {
   private let input: CohortInput
   private let members: [CohortInput.Member]
   private let options: CohortOptions
+  private var seats: CohortSeats
 
   /// Plans members, one of everybody's mentors after the other.
   init(
@@ -23,6 +24,7 @@ struct CohortDraft {
     self.input = input
     self.members = members
     self.options = options
+    self.seats = seats
     let rounds = max(1, members.map(\.wishes.count).max() ?? 0)
     var found: [[PlannedMeeting]] = members.map { _ in [] }
     for round in 0..<rounds {
@@ -32,7 +34,8 @@ struct CohortDraft {
         part.refusal.map { (number, $0) }
       }
       guard refused.isEmpty else { return }
-      try CohortMusts(translation, members, input).check(seats)
+      try CohortMusts(translation, members, input).check()
+      self.seats = translation.seats
       try solve(translation, round: round, found: found, seats, isLast: round == rounds - 1)
       let told = tell(round: round, found: found)
       refused = told.enumerated().compactMap { number, one in
@@ -95,7 +98,11 @@ struct CohortDraft {
       let translation = AgendaTranslation(input, found: found[number], wish: wish)
       let draft = PlanDraft(input, translation, solution.agendas[number])
       let meetings = wish.map(draft.meetings) ?? []
-      var remarks = draft.remarks
+      var remarks =
+        draft.remarks
+        + member.postponed.map {
+          "\($0.name) is planned at the same time; generate again with --keep to find a time to meet"
+        }
       var without: [(mentor: Person, misses: [String])] = []
       if let wish {
         remarks = Plan.remarks(on: meetings, for: wish, in: self.input.conference) + remarks
@@ -112,20 +119,13 @@ struct CohortDraft {
   }
 
   /// What became of the seats.
-  func seated(_ seats: CohortSeats, _ scheduled: [CohortPlan.Scheduled]) -> [CohortPlan.Seated] {
-    var planned: [Identifier<Session>: Int] = [:]
-    for session in scheduled.flatMap(\.plan.sessions) { planned[session.session.id, default: 0] += 1 }
-    return seats.sessions.enumerated().map { number, session in
-      let isKnown = solution.prices.indices.contains(number)
-      let had = planned[session.id] ?? 0
-      let price = isKnown ? solution.prices[number] : 0
-      return CohortPlan.Seated(
-        session: session, seats: seats.seats[number], planned: had,
-        wanted: isKnown ? max(had, solution.demand[number]) : had,
-        price: had < seats.seats[number]
-          ? 0 : price * 100 / CohortSolution.priceUnit / scale,
-        holders: isKnown ? min(had, solution.holders[number]) : 0)
+  var seated: [CohortPlan.Seated] {
+    guard !solution.prices.isEmpty else { return [] }
+    var planned = seats.seats.map { _ in 0 }
+    for session in scheduled.flatMap(\.plan.sessions) {
+      if let number = seats.number[session.session.id] { planned[number] += 1 }
     }
+    return seats.seated(solution, planned: planned, scale: scale)
   }
 }
 
@@ -133,6 +133,7 @@ struct CohortDraft {
 private struct CohortMusts {
   private let members: [CohortInput.Member]
   private let input: CohortInput
+  private let seats: CohortSeats
   /// By seat: the members who must have one.
   private var people: [Int32: [Int]] = [:]
 
@@ -141,15 +142,16 @@ private struct CohortMusts {
   ) {
     self.members = members
     self.input = input
+    seats = translation.seats
     for (number, part) in translation.parts.enumerated() {
       for seat in part.musts { people[seat, default: []].append(number) }
     }
   }
 
   /// Refuses a session in which more people must be than it has seats for, all such sessions at once.
-  func check(_ seats: CohortSeats) throws {
-    let crowds = people.sorted { $0.key < $1.key }.filter { seats.seats[Int($0.key)] < $0.value.count }
-      .map { crowd(seats.sessions[Int($0.key)], $0.value, seats.seats[Int($0.key)]) }
+  func check() throws {
+    let crowds = people.sorted { $0.key < $1.key }.filter { seats.left[Int($0.key)] < $0.value.count }
+      .map { crowd(seats.sessions[Int($0.key)], $0.value, seats.left[Int($0.key)]) }
     guard crowds.isEmpty else { throw CohortRefused(crowds: crowds) }
   }
 

@@ -14,6 +14,9 @@ public struct CohortInput: Sendable {
     public var agreed: [AgreedMeeting] = []
     /// Meetings that are still to be found a time for.
     public var wishes: [MeetingWish] = []
+    /// Mentors whom the attendee is to meet and who are planned at the same time, so that nobody
+    /// knows yet when they are free.
+    public var postponed: [Person] = []
     /// The sessions of the schedule before.
     public var planned: Set<Identifier<Session>> = []
 
@@ -22,6 +25,9 @@ public struct CohortInput: Sendable {
       self.registration = registration
       self.taste = taste
     }
+
+    /// Why a plan has a meal break.
+    package var mealReason: String { Plan.mealReason(by: taste.rules) }
   }
 
   /// The conference.

@@ -93,7 +93,7 @@ public struct CohortPlan: Sendable {
     value = scheduled.reduce(0) { $0 + $1.plan.value }
     upperBound = max(value, draft.upperBound)
     fairness = draft.fairness
-    sessions = draft.seated(seats, scheduled)
+    sessions = draft.seated
     roomsWithoutSeats = Self.roomsWithoutSeats(input)
   }
 

@@ -2,31 +2,55 @@
 struct CohortSeats {
   /// The sessions with a number of seats, by start and code.
   let sessions: [SessionOutline]
+  /// Of each of them: how many are left beside those in the schedules of others.
+  let left: [Int]
   /// Of each of them: how many the cohort may have.
-  let seats: [Int]
+  private(set) var seats: [Int]
   /// By session: its position.
   let number: [Identifier<Session>: Int]
 
   init(_ input: CohortInput, _ options: CohortOptions) {
-    let known = input.sessions.compactMap { session in
-      Self.seats(of: session, taken: input.taken[session.id] ?? 0, options).map { (session, $0) }
+    sessions = input.sessions.filter { $0.seats != nil }
+    let all = sessions.map { Self.seats(of: $0, options) }
+    left = zip(sessions, all).map { max(0, $1 - (input.taken[$0.id] ?? 0)) }
+    seats = zip(left, all).map { left, all in
+      max(0, min(left, all - (all * options.share + 99) / 100))
     }
-    sessions = known.map(\.0)
-    seats = known.map(\.1)
     number = Dictionary(
-      uniqueKeysWithValues: known.enumerated().map { ($0.element.0.id, $0.offset) })
+      uniqueKeysWithValues: sessions.enumerated().map { ($0.element.id, $0.offset) })
   }
 
-  /// Returns how many seats of a session the cohort may have; nil where nobody knows how many there
-  /// are.
+  /// Returns how many people a session is planned for.
+  private static func seats(of session: SessionOutline, _ options: CohortOptions) -> Int {
+    let seats = session.seats ?? 0
+    return session.hasSignUpLimit ? seats : seats * (100 + options.oversubscription) / 100
+  }
+
+  /// Gives members who must be in a session a seat that is kept for others: who must be there comes
+  /// first.
   ///
-  /// Others keep their share, or what stands in their schedules if that is more.
-  static func seats(
-    of session: SessionOutline, taken: Int, _ options: CohortOptions
-  ) -> Int? {
-    guard let seats = session.seats else { return nil }
-    let all = session.hasSignUpLimit ? seats : seats * (100 + options.oversubscription) / 100
-    let others = max(taken, (all * options.share + 99) / 100)
-    return max(0, all - others)
+  /// - Parameter musts: By session: how many must be there.
+  mutating func admit(_ musts: [Int]) {
+    for index in seats.indices { seats[index] = max(seats[index], min(left[index], musts[index])) }
+  }
+
+  /// What became of the seats.
+  ///
+  /// - Parameters:
+  ///   - solution: The plan, whose first resources are these seats.
+  ///   - planned: By session: how many have one.
+  ///   - scale: How many units of value a point is in the solution's prices.
+  func seated(
+    _ solution: CohortSolution, planned: [Int], scale: Int = 1
+  ) -> [CohortPlan.Seated] {
+    sessions.indices.map { number in
+      let had = planned[number]
+      return CohortPlan.Seated(
+        session: sessions[number], seats: seats[number], planned: had,
+        wanted: max(had, solution.demand[number]),
+        price: had < seats[number]
+          ? 0 : solution.prices[number] * 100 / CohortSolution.priceUnit / scale,
+        holders: min(had, solution.holders[number]))
+    }
   }
 }

@@ -13,6 +13,8 @@ struct CohortTranslation {
 
   private(set) var parts: [Part]
   private(set) var problem: CohortProblem
+  /// How many seats there are, those among them that are kept for others and must be had.
+  private(set) var seats: CohortSeats
 
   /// Translates members.
   ///
@@ -41,9 +43,14 @@ struct CohortTranslation {
     times.number(walk: input.walking.longest)
     for (number, slots) in times.resources { parts[number].attendee.slots = slots }
     self.parts = parts
+    self.seats = seats
+    self.seats.admit(
+      seats.sessions.indices.map { seat in
+        parts.count { $0.musts.contains(Int32(seat)) }
+      })
     problem = CohortProblem(
       attendees: parts.map(\.attendee),
-      capacities: seats.seats + Array(repeating: 1, count: times.count))
+      capacities: self.seats.seats + Array(repeating: 1, count: times.count))
   }
 
   private static func part(

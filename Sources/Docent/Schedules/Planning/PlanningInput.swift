@@ -20,6 +20,8 @@ public struct PlanningInput: Sendable {
   /// The sessions of an earlier schedule that are to change as little as possible, and what keeping
   /// each of them is worth in points; nil to plan afresh.
   public var kept: (sessions: Set<Identifier<Session>>, points: Int)?
+  /// The sessions that are full, if the schedule is one of a cohort's.
+  public var full: [Identifier<Session>: FullSession] = [:]
   /// The topics of sessions that have any, for conferences that limit those of one topic a day.
   public var topics: [Identifier<Session>: [String]] = [:]
   /// The sessions on the attendee's days that take place, by start and code.
