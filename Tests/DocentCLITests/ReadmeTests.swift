@@ -6,12 +6,12 @@ import Testing
   private static let checkout = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../..").standardized
 
-  /// The lines of the README's first block with a fence of its own.
-  private static func block(_ fence: String) throws -> [String] {
+  /// The lines of the README's blocks with a fence of their own.
+  private static func blocks(_ fence: String) throws -> [[String]] {
     let readme = try String(contentsOf: checkout.appending(path: "README.md"), encoding: .utf8)
-    let parts = readme.components(separatedBy: "```\(fence)\n")
-    let block = try #require(parts.dropFirst().first?.components(separatedBy: "\n```").first)
-    return block.components(separatedBy: "\n")
+    return try readme.components(separatedBy: "```\(fence)\n").dropFirst().map { part in
+      try #require(part.components(separatedBy: "\n```").first).components(separatedBy: "\n")
+    }
   }
 
   /// Whether some lines are others of which a line … leaves out any number.
@@ -29,7 +29,7 @@ import Testing
     return parts.last?.isEmpty == true || rest.isEmpty
   }
 
-  @Test func `the README shows what Scripts/demo prints, and then the tour of matching`() throws {
+  @Test func `the README shows what Scripts/demo prints, and then the tours`() throws {
     let folder = try ScratchFolder()
     // Scripts/demo runs the binary that was built with these tests.
     let printed = try DocentProcess(in: folder).shell(
@@ -40,15 +40,15 @@ import Testing
     #expect(printed.status == 0, "\(printed.stderr)")
     let text = printed.stdout.replacing(folder.path("out"), with: "demo-output")
     let lines = text.components(separatedBy: "\n")
-    #expect(Self.show([""] + (try Self.block("console")) + [""], lines))
-    try checkTour(in: folder)
+    #expect(Self.show([""] + (try #require(Self.blocks("console").first)) + [""], lines))
+    try checkTours(in: folder)
   }
 
-  /// Types the commands of the tour into the database that the demonstration left.
-  private func checkTour(in folder: ScratchFolder) throws {
-    let shown = try Self.block("text")
+  /// Types the commands of the tours into the database that the demonstration left.
+  private func checkTours(in folder: ScratchFolder) throws {
+    let shown = try Self.blocks("text").joined(separator: ["…"]).map(\.self)
     let commands = shown.filter { $0.hasPrefix("$ docent ") }
-    #expect(commands.count == 4)
+    #expect(commands.count == 6)
     let script = commands.map { command in
       "echo '\(command)'; \(command.replacing("$ docent", with: "\"$DOCENT\"")) 2>&1"
     }

@@ -116,7 +116,7 @@ struct ScheduleExplanation {
   /// Whether somebody who finds a session full gets to another before it is well under way.
   private func isBackup(_ prospect: Prospect, for index: Int) -> Bool {
     let item = items[index]
-    guard item.kind == .session else { return false }
+    guard item.kind == .session, input.full[prospect.session.id] == nil else { return false }
     let there = input.walk(from: item.room, to: prospect.session.room)
     return item.startsAt.adding(minutes: there)
       <= prospect.session.startsAt.adding(minutes: Schedule.mostMinutesLate)

@@ -101,7 +101,8 @@ struct CohortReport: Report {
   private var fairness: String? {
     guard let trade = plan.fairness else { return nil }
     guard trade.gain > 0, trade.cost > 0 else {
-      return "Nothing was found within \(plan.options.fairness) % that gives those served least more."
+      return
+        "Nothing was found within \(plan.options.fairness) % that gives those served least more."
     }
     let rate = FullSession.points(trade.cost * 100 / trade.gain)
     return

@@ -10,82 +10,66 @@ extension ScheduleCommand {
       abstract: "Write an attendee's schedule as a page or a file for a calendar or a program.",
       discussion: """
         With --all, a file for each attendee who has a schedule or a mentoring meeting goes into a \
-        folder. The names of the files say nothing about people; index.csv beside them tells \
-        whose each is, for a mail merge.
+        folder; with --newcomers, a page and a calendar for each newcomer who does. The names of \
+        the files say nothing about people; index.csv beside them tells whose each is, for a mail \
+        merge.
         """)
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var home: ConferenceOption
     @Option(help: "Whose schedule: an e-mail address or member number.") var attendee: String?
     @Flag(help: "Write everybody's schedule into the folder that --to names.") var all = false
-    @Option(help: "The file's format: ics, html or json.") var format: ScheduleFormat
+    @Flag(help: "Write every newcomer's page and calendar into the folder that --to names.")
+    var newcomers = false
+    @Option(help: "The file's format: ics, html or json.") var format: ScheduleFormat?
     @Option(
-      help: "The file (default: standard output), or the folder for --all.", completion: .file())
+      help: ArgumentHelp(
+        "The file (default: standard output), or the folder for --all and --newcomers."),
+      completion: .file())
     var to: String?
-    @Flag(help: "With --all, write over files of an earlier export.") var replace = false
+    @Flag(help: "With --all and --newcomers, write over files of an earlier export.")
+    var replace = false
     @Option(help: "Whom to ask, a line for the foot of pages; may be given several times.")
     var contact: [String] = []
 
     func validate() throws {
-      guard all != (attendee != nil) else {
-        throw ValidationError("Give either --attendee for one schedule or --all for all.")
+      guard [all, newcomers, attendee != nil].count(where: \.self) == 1 else {
+        throw ValidationError(
+          "Give either --attendee for one schedule, --all for all or --newcomers for theirs.")
       }
-      guard !all || to != nil else {
+      guard attendee != nil || to != nil else {
         throw ValidationError("Give the folder for all schedules with --to.")
       }
-      guard all || !replace else { throw ValidationError("--replace goes with --all.") }
-      guard contact.isEmpty || format == .html else {
-        throw ValidationError("--contact goes with --format html.")
+      guard attendee == nil || !replace else {
+        throw ValidationError("--replace goes with --all and --newcomers.")
+      }
+      guard newcomers == (format == nil) else {
+        throw ValidationError(
+          newcomers
+            ? "--newcomers writes a page and a calendar for each; leave --format out."
+            : "Say in which format with --format ics, html or json.")
+      }
+      guard contact.isEmpty || format == .html || newcomers else {
+        throw ValidationError("--contact goes with --format html and with --newcomers.")
       }
     }
 
     func run() throws {
-      if all, let to { return try exportAll(to: ScheduleFolder(to)) }
+      guard let attendee else {
+        return try ScheduleMailing(
+          folder: ScheduleFolder(to ?? ""), formats: format.map { [$0] } ?? [.ics, .html],
+          onlyNewcomers: newcomers, contacts: contact, replaces: replace
+        ).write(at: home.conference, options)
+      }
       let text = try Store(opening: options.path).read { store in
-        try self.text(
+        try (format ?? .json).text(
           of: store.schedules.get(
-            for: store.people.get(attendee ?? ""), at: store.conferences.get(home.conference)))
+            for: store.people.get(attendee), at: store.conferences.get(home.conference)),
+          contacts: contact)
       }
       guard let to else { return try Console.write(text) }
       try OutputFile(to).write(text)
       options.console.say("Wrote \(to).")
-    }
-
-    private func exportAll(to folder: ScheduleFolder) throws {
-      let store = try Store(opening: options.path)
-      let files = try store.read { store in
-        let conference = try store.conferences.get(home.conference)
-        let files = try store.schedules.attendees(at: conference).map {
-          ScheduleFolder.File($0, at: conference, format: format)
-        }
-        try folder.prepare(for: files, replaces: replace)
-        for file in files {
-          var schedule = try store.schedules.get(for: file.attendee, at: conference)
-          // Whoever writes everybody's files need not learn what people do otherwise.
-          for index in schedule.items.indices where schedule.items[index].kind == .own {
-            schedule.items[index].title = "Busy"
-          }
-          try folder.write(try text(of: schedule), as: file.name)
-        }
-        try folder.writeIndex(of: files)
-        return files
-      }
-      let count = files.count == 1 ? "1 schedule" : "\(files.count) schedules"
-      options.console.say("Wrote \(count) to \(folder.path), and index.csv.")
-      let left = try folder.leftOver(beside: files, of: home.conference, format: format)
-      if !left.isEmpty {
-        options.console.say(
-          "Of an earlier export, for people who have no schedule now, and left as they were: "
-            + left.joined(separator: ", "))
-      }
-    }
-
-    private func text(of schedule: Schedule) throws -> String {
-      switch format {
-      case .ics: try ScheduleCalendar.text(of: schedule)
-      case .html: try ScheduleHTML.text(of: schedule, contacts: contact)
-      case .json: try ScheduleDocument.text(of: schedule)
-      }
     }
   }
 }
@@ -98,4 +82,13 @@ enum ScheduleFormat: String, CaseIterable, ExpressibleByArgument {
   case html
   /// The JSON of the contract.
   case json
+
+  /// A schedule in this format.
+  func text(of schedule: Schedule, contacts: [String]) throws -> String {
+    switch self {
+    case .ics: try ScheduleCalendar.text(of: schedule)
+    case .html: try ScheduleHTML.text(of: schedule, contacts: contacts)
+    case .json: try ScheduleDocument.text(of: schedule)
+    }
+  }
 }

@@ -69,7 +69,8 @@ extension ScheduleCommand {
     }
 
     private func validatePeople() throws {
-      guard [!attendee.isEmpty, cohort.newcomers, cohort.attendees != nil].count(where: \.self) == 1
+      guard
+        [!attendee.isEmpty, cohort.newcomers, cohort.attendees != nil].count(where: \.self) == 1
       else {
         throw ValidationError(
           "Say whose schedules: --attendee, --attendees FILE for a list, or --newcomers.")

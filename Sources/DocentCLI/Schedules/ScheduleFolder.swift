@@ -5,21 +5,23 @@ import Foundation
 
 /// A folder with a file for each attendee who has a schedule, and a list of whose they are.
 struct ScheduleFolder {
-  /// An attendee's file.
+  /// An attendee's files.
   struct File {
     let attendee: Person
-    let name: String
+    /// The files' names without what tells the format.
+    private let stem: String
 
-    /// The file of a registration.
+    /// The files of a registration.
     ///
-    /// It is named by the registration's UUID: that tells nothing about the person, stays the same
+    /// They are named by the registration's UUID: that tells nothing about the person, stays the same
     /// in every export, and cannot be guessed by those who know the address of another.
-    init(_ registration: Registration, at conference: Conference, format: ScheduleFormat) {
+    init(_ registration: Registration, at conference: Conference) {
       attendee = registration.person
-      name =
-        "\(ScheduleFolder.prefix(conference.slug))\(registration.uuid.uuidString.lowercased())"
-        + ".\(format.rawValue)"
+      stem =
+        ScheduleFolder.prefix(conference.slug) + registration.uuid.uuidString.lowercased()
     }
+
+    func name(_ format: ScheduleFormat) -> String { "\(stem).\(format.rawValue)" }
   }
 
   private static let index = "index.csv"
@@ -33,7 +35,7 @@ struct ScheduleFolder {
   /// Makes sure that the folder is there and that nothing in it will be lost.
   ///
   /// - Throws: `StoreError` when it cannot be created, or one of the files is there already.
-  func prepare(for files: [File], replaces: Bool) throws {
+  func prepare(for names: [String], replaces: Bool) throws {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
       guard isFolder.boolValue else {
@@ -48,8 +50,9 @@ struct ScheduleFolder {
       }
     }
     guard !replaces else { return }
-    let names = [Self.index] + files.map(\.name)
-    if let known = names.first(where: { FileManager.default.fileExists(atPath: place(of: $0)) }) {
+    if let known = ([Self.index] + names).first(where: {
+      FileManager.default.fileExists(atPath: place(of: $0))
+    }) {
       throw StoreError.cannotCreate(
         place(of: known),
         reason: "it exists; --replace writes over the files of an earlier export")
@@ -61,23 +64,20 @@ struct ScheduleFolder {
   }
 
   /// Writes whose files they are, for nobody's eyes but the owner's.
-  func writeIndex(of files: [File]) throws {
-    let rows = files.map { file in
-      let details = file.attendee.details
-      return [file.name, details.email ?? "", details.memberNumber ?? "", file.attendee.name]
-    }
-    let text = CSVWriter.text(of: [["file", "email", "member_number", "name"]] + rows)
-    try OutputFile(place(of: Self.index)).write(text, permissions: 0o600)
+  ///
+  /// - Parameter rows: The headings, then a row for each attendee.
+  func writeIndex(_ rows: [[String]]) throws {
+    try OutputFile(place(of: Self.index)).write(CSVWriter.text(of: rows), permissions: 0o600)
   }
 
   /// Files of earlier exports of a conference that are none of these, by name.
   func leftOver(
-    beside files: [File], of conference: String, format: ScheduleFormat
+    beside names: [String], of conference: String, formats: [ScheduleFormat]
   ) throws -> [String] {
-    let current = Set(files.map(\.name))
+    let current = Set(names)
     return try FileManager.default.contentsOfDirectory(atPath: path).filter { name in
-      name.hasPrefix(Self.prefix(conference)) && name.hasSuffix(".\(format.rawValue)")
-        && !current.contains(name)
+      name.hasPrefix(Self.prefix(conference)) && !current.contains(name)
+        && formats.contains { name.hasSuffix(".\($0.rawValue)") }
     }.sorted()
   }
 

@@ -43,6 +43,7 @@ struct ScheduleReport: Report {
 
   var remarks: [String] {
     guard schedule.madeAt != nil else { return schedule.remarks }
+    guard schedule.cohort == nil else { return schedule.remarks + [together] }
     let bound =
       schedule.upperBound == schedule.value
       ? "no other schedule is worth more" : "no other is worth more than \(schedule.upperBound)"
@@ -51,6 +52,12 @@ struct ScheduleReport: Report {
     let standing = isFresh && !schedule.isOutdated ? bound : past
     return schedule.remarks
       + ["\(schedule.attendee.name): \(schedule.value) points, \(standing)."]
+  }
+
+  private var together: String {
+    let name = "\(schedule.attendee.name): \(schedule.value) points, planned together with others"
+    return schedule.upperBound == schedule.value
+      ? "\(name), at no cost." : "\(name); \(schedule.upperBound) if no room was ever full."
   }
 
   private static let columns: [TextTable.Column] = [

@@ -13,6 +13,7 @@ public struct ScheduleDocument: Encodable, Sendable {
   let dropIns: [DropIn]
   let leftOut: [LeftOut]
   let tradeOffs: [Alternative]
+  @Nullable var cohort: Together?
   let remarks: [String]
 
   /// Creates the document of a schedule.
@@ -27,6 +28,7 @@ public struct ScheduleDocument: Encodable, Sendable {
     leftOut = schedule.leftOut.map(LeftOut.init)
     tradeOffs = schedule.tradeOffs.map(Alternative.init)
     remarks = schedule.remarks
+    cohort = schedule.cohort.map(Together.init)
   }
 
   /// The JSON of a schedule, with a line feed at its end.
@@ -36,6 +38,20 @@ public struct ScheduleDocument: Encodable, Sendable {
 }
 
 extension ScheduleDocument {
+  /// The schedules with which this one was planned; ``upperBound`` is then what the attendee could have
+  /// if nobody else was there.
+  struct Together: Encodable {
+    let value: Int
+    let upperBound: Int
+    let seed: UInt64
+
+    init(_ cohort: Cohort) {
+      value = cohort.value
+      upperBound = cohort.upperBound
+      seed = cohort.options.seed
+    }
+  }
+
   struct Attendee: Encodable {
     @Nullable var email: String?
     let name: String

@@ -43,14 +43,23 @@ struct SchedulePage: Sendable {
   private static func made(_ schedule: Schedule, clock: PageClock) -> String? {
     guard let madeAt = schedule.madeAt else { return nil }
     let day = PageDay(schedule.conference.zone.wall(at: madeAt).day)
-    let bound =
-      schedule.isOutdated
-      ? "The programme has changed since."
-      : schedule.upperBound == schedule.value
-        ? "No other plan that keeps the same rules is worth more."
-        : "No other plan that keeps the same rules is worth more than \(schedule.upperBound)."
     return
-      "Made on \(day.name). Its sessions are worth \(counted(schedule.value, "point")). \(bound)"
+      "Made on \(day.name). Its sessions are worth \(counted(schedule.value, "point")). "
+      + bound(of: schedule)
+  }
+
+  private static func bound(of schedule: Schedule) -> String {
+    guard !schedule.isOutdated else { return "The programme has changed since." }
+    let isBest = schedule.upperBound == schedule.value
+    guard schedule.cohort == nil else {
+      return isBest
+        ? "It was planned together with those of others, so that every seat in it is there."
+        : "It was planned together with those of others, so that every seat in it is there; if no "
+          + "room was ever full it would be worth \(schedule.upperBound)."
+    }
+    return isBest
+      ? "No other plan that keeps the same rules is worth more."
+      : "No other plan that keeps the same rules is worth more than \(schedule.upperBound)."
   }
 }
 

@@ -16,7 +16,7 @@ struct CohortReader {
     input.topics = planning.topics
     var matches = InterestMatches(db: db, conference: conference)
     input.members = try registrations.map { try member($0, planning, &matches) }
-    input.taken = try taken(beside: registrations)
+    input.taken = try PlannedSeats(db: db, conference: conference).taken(beside: registrations)
     dropWishes(beside: registrations, &input)
     return input
   }
@@ -36,22 +36,6 @@ struct CohortReader {
     member.wishes = try meetings.wishes(of: registration.person)
     member.planned = try ScheduleRepository(db: db, now: now).planned(registration)
     return member
-  }
-
-  /// How many others who come have each session in their schedules.
-  private func taken(beside members: [Registration]) throws -> [Identifier<Session>: Int] {
-    Dictionary(
-      uniqueKeysWithValues: try db.rows(
-        """
-        SELECT i.session_id, count(*) FROM registrations r
-        JOIN schedules s ON s.registration_id = r.id
-        JOIN schedule_items i ON i.schedule_id = s.id
-        WHERE r.conference_id = ? AND r.status = 'active' AND i.session_id IS NOT NULL
-          AND r.id NOT IN (SELECT value FROM json_each(?))
-        GROUP BY i.session_id ORDER BY i.session_id
-        """,
-        [conference.id.rawValue, try JSONColumn.text(members.map(\.id.rawValue))]
-      ) { (Identifier<Session>(rawValue: $0[0]), $0[1]) })
   }
 
   /// Takes out the wishes to meet mentors whose own schedules are planned at the same time: nobody

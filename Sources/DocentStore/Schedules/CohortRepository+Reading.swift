@@ -52,8 +52,10 @@ extension CohortRepository {
         WHERE cohort_id = ? AND planned = seats ORDER BY session_id
         """, [cohort.id.rawValue]
       ) {
-        (Identifier<Session>(rawValue: $0[0]),
-          FullSession(seats: $0[1], price: $0[2], holders: $0[3]))
+        (
+          Identifier<Session>(rawValue: $0[0]),
+          FullSession(seats: $0[1], price: $0[2], holders: $0[3])
+        )
       })
   }
 

@@ -26,7 +26,10 @@ extension ScheduleRepository {
     let totals = try row(of: registration)
     var input = input
     let cohort = try totals?.cohort.map(CohortRepository(db: db, now: now).get)
-    if let cohort { input.full = try CohortRepository(db: db, now: now).full(in: cohort) }
+    input.full =
+      try cohort.map(CohortRepository(db: db, now: now).full)
+      ?? PlannedSeats(db: db, conference: input.conference)
+      .full(beside: registration, among: input.sessions)
     var schedule = Schedule(
       items: stored + input.agreed.map(item) + ownItems(of: input), from: input,
       value: totals?.value ?? 0,

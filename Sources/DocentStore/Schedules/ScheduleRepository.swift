@@ -29,6 +29,8 @@ public struct ScheduleRepository {
     let meetings = ConferenceMeetings(db: db, conference: conference)
     var input = try PlanningReader(db: db, conference: conference).input(for: registration)
     input.wishes = try meetings.wishes(of: attendee)
+    input.full = try PlannedSeats(db: db, conference: conference)
+      .full(beside: registration, among: input.sessions)
     if let stability = options.stability {
       input.kept = (try planned(registration), stability)
     }

@@ -14,8 +14,8 @@ struct RandomProfile {
   let interests: [String]
   let stars: [String]
   let vetoes: [String]
-  let pins: [String]
-  let preferences: PlanningPreferences
+  var pins: [String]
+  var preferences: PlanningPreferences
   let rules: PlanningRules
 
   init(seed: Int, sessions: [Session]) {

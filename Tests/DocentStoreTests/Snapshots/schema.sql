@@ -40,6 +40,37 @@ CREATE TABLE checkin_points (
 
 CREATE INDEX checkin_points_room ON checkin_points (room_id);
 
+CREATE TABLE cohort_seats (
+  cohort_id INTEGER NOT NULL REFERENCES cohorts ON DELETE CASCADE,
+  session_id INTEGER NOT NULL REFERENCES sessions ON DELETE CASCADE,
+  seats INTEGER NOT NULL CHECK (seats >= 0),
+  planned INTEGER NOT NULL CHECK (planned BETWEEN 0 AND seats),
+  wanted INTEGER NOT NULL CHECK (wanted >= planned),
+  price INTEGER NOT NULL CHECK (price >= 0 AND (price = 0 OR planned = seats)),
+  holders INTEGER NOT NULL CHECK (holders BETWEEN 0 AND planned),
+  PRIMARY KEY (cohort_id, session_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX cohort_seats_session ON cohort_seats (session_id);
+
+CREATE TABLE cohorts (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  uuid TEXT NOT NULL UNIQUE,
+  conference_id INTEGER NOT NULL REFERENCES conferences ON DELETE CASCADE,
+  generated_at INTEGER NOT NULL,
+  seed INTEGER NOT NULL,
+  oversubscription INTEGER NOT NULL CHECK (oversubscription BETWEEN 0 AND 100),
+  share INTEGER NOT NULL CHECK (share BETWEEN 0 AND 100),
+  fairness INTEGER NOT NULL CHECK (fairness BETWEEN 0 AND 100),
+  added INTEGER NOT NULL CHECK (added IN (0, 1)),
+  value INTEGER NOT NULL,
+  upper_bound INTEGER NOT NULL,
+  least_served INTEGER CHECK (least_served BETWEEN 0 AND 1000),
+  CHECK (upper_bound >= value)
+) STRICT;
+
+CREATE INDEX cohorts_conference ON cohorts (conference_id, generated_at);
+
 CREATE TABLE conferences (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   uuid TEXT NOT NULL UNIQUE,
@@ -520,9 +551,11 @@ CREATE TABLE schedules (
   registration_id INTEGER NOT NULL UNIQUE REFERENCES registrations ON DELETE CASCADE,
   generated_at INTEGER NOT NULL,
   value INTEGER NOT NULL,
-  upper_bound INTEGER NOT NULL, trade_offs TEXT NOT NULL DEFAULT '[]' CHECK (trade_offs GLOB '[[]*]'),
+  upper_bound INTEGER NOT NULL, trade_offs TEXT NOT NULL DEFAULT '[]' CHECK (trade_offs GLOB '[[]*]'), cohort_id INTEGER REFERENCES cohorts ON DELETE SET NULL,
   CHECK (upper_bound >= value)
 ) STRICT;
+
+CREATE INDEX schedules_cohort ON schedules (cohort_id);
 
 CREATE TABLE sensitive_answers (
   cycle_id INTEGER NOT NULL REFERENCES cycles ON DELETE CASCADE,

@@ -25,7 +25,8 @@ struct CohortResult {
         held: Self.held(by: plan, number, block, at: prices, tiePrices[person], planner))
     }
     let value = people.reduce(0) { $0 + $1.agenda.value }
-    let bound = zip(prices, core.problem.capacities).reduce(0) { $0 + $1.0 * $1.1 }
+    let bound =
+      zip(prices, core.problem.capacities).reduce(0) { $0 + $1.0 * $1.1 }
       + people.reduce(0) { $0 + $1.proof.bound }
     var (demand, holders) = (prices.map { _ in 0 }, prices.map { _ in 0 })
     for person in people {
@@ -46,6 +47,9 @@ struct CohortResult {
     let held: [Int32]
   }
 
+  /// What counts as no difference between what is lost and a price: a hundredth of a point.
+  private static let leastDifference = CohortSolution.priceUnit / 100
+
   /// Of the resources that a plan uses, those without which its attendee would lose at least their
   /// price.
   private static func held(
@@ -62,7 +66,7 @@ struct CohortResult {
       defer { without[Int(resource)] = prices[Int(resource)] }
       let rest = planner.planKeepingTies(number, in: block, prices: without, tiePrices: ties)
       return CohortSolver.rank(rest) < CohortSolver.rank(plan.score)
-        || CohortSolver.value(rest) <= paid
+        || CohortSolver.value(rest) <= paid + Self.leastDifference
     }
   }
 

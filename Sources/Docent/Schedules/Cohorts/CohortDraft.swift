@@ -150,14 +150,18 @@ private struct CohortMusts {
 
   /// Refuses a session in which more people must be than it has seats for, all such sessions at once.
   func check() throws {
-    let crowds = people.sorted { $0.key < $1.key }.filter { seats.left[Int($0.key)] < $0.value.count }
-      .map { crowd(seats.sessions[Int($0.key)], $0.value, seats.left[Int($0.key)]) }
+    let crowds = people.sorted { $0.key < $1.key }.filter {
+      seats.left[Int($0.key)] < $0.value.count
+    }
+    .map { crowd(seats.sessions[Int($0.key)], $0.value, seats.left[Int($0.key)]) }
     guard crowds.isEmpty else { throw CohortRefused(crowds: crowds) }
   }
 
   private static let mostExamples = 5
 
-  private func crowd(_ session: SessionOutline, _ people: [Int], _ seats: Int) -> CohortRefused.Crowd {
+  private func crowd(_ session: SessionOutline, _ people: [Int], _ seats: Int)
+    -> CohortRefused.Crowd
+  {
     var reasons: [String: Int] = [:]
     for person in people {
       let member = members[person]

@@ -11,7 +11,7 @@ struct CohortSeats {
 
   init(_ input: CohortInput, _ options: CohortOptions) {
     sessions = input.sessions.filter { $0.seats != nil }
-    let all = sessions.map { Self.seats(of: $0, options) }
+    let all = sessions.map { $0.seats(options) ?? 0 }
     left = zip(sessions, all).map { max(0, $1 - (input.taken[$0.id] ?? 0)) }
     seats = zip(left, all).map { left, all in
       max(0, min(left, all - (all * options.share + 99) / 100))
@@ -20,10 +20,8 @@ struct CohortSeats {
       uniqueKeysWithValues: sessions.enumerated().map { ($0.element.id, $0.offset) })
   }
 
-  /// Returns how many people a session is planned for.
-  private static func seats(of session: SessionOutline, _ options: CohortOptions) -> Int {
-    let seats = session.seats ?? 0
-    return session.hasSignUpLimit ? seats : seats * (100 + options.oversubscription) / 100
+  private static func hundredths(_ price: Int, of unit: Int) -> Int {
+    (price * 100 + unit / 2) / unit
   }
 
   /// Gives members who must be in a session a seat that is kept for others: who must be there comes
@@ -49,8 +47,16 @@ struct CohortSeats {
         session: sessions[number], seats: seats[number], planned: had,
         wanted: max(had, solution.demand[number]),
         price: had < seats[number]
-          ? 0 : solution.prices[number] * 100 / CohortSolution.priceUnit / scale,
+          ? 0 : Self.hundredths(solution.prices[number], of: CohortSolution.priceUnit * scale),
         holders: min(had, solution.holders[number]))
     }
+  }
+}
+
+extension SessionOutline {
+  /// For how many people the session is planned; nil where nobody knows how many seats there are.
+  package func seats(_ options: CohortOptions) -> Int? {
+    guard let seats else { return nil }
+    return hasSignUpLimit ? seats : seats * (100 + options.oversubscription) / 100
   }
 }

@@ -20,7 +20,7 @@ public struct PlanningInput: Sendable {
   /// The sessions of an earlier schedule that are to change as little as possible, and what keeping
   /// each of them is worth in points; nil to plan afresh.
   public var kept: (sessions: Set<Identifier<Session>>, points: Int)?
-  /// The sessions that are full, if the schedule is one of a cohort's.
+  /// The sessions that others have filled, which only those attend who must.
   public var full: [Identifier<Session>: FullSession] = [:]
   /// The topics of sessions that have any, for conferences that limit those of one topic a day.
   public var topics: [Identifier<Session>: [String]] = [:]

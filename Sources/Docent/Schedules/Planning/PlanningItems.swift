@@ -113,6 +113,7 @@ extension PlanningItems {
         continue
       }
       let isMust = prospect.worth.isMust
+      guard isMust || input.full[prospect.session.id] == nil else { continue }
       guard input.isWithinHours(prospect) else {
         if isMust { remark(prospect, "it is outside of your hours") }
         continue
