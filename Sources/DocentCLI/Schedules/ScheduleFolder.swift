@@ -66,6 +66,7 @@ struct ScheduleFolder {
   /// Writes whose files they are, for nobody's eyes but the owner's.
   ///
   /// - Parameter rows: The headings, then a row for each attendee.
+  /// - Throws: `StoreError` when it cannot be created.
   func writeIndex(_ rows: [[String]]) throws {
     try OutputFile(place(of: Self.index)).write(CSVWriter.text(of: rows), permissions: 0o600)
   }

@@ -71,7 +71,9 @@ public struct CohortRepository {
     case .people(let people):
       let schedules = ScheduleRepository(db: db, now: now)
       let twice = Dictionary(grouping: people, by: \.id).values.first { $0.count > 1 }?.first
-      if let twice { throw StoreError.invalid("\(twice.handle) is named twice") }
+      if let twice {
+        throw StoreError.invalid("\(twice.handle) is named twice; name everybody once")
+      }
       return try people.map { try schedules.activeRegistration(of: $0, at: conference) }
     }
   }

@@ -28,6 +28,8 @@ struct PlannedSeats {
   /// - Parameters:
   ///   - registration: Whose seats do not count.
   ///   - sessions: The programme.
+  /// - Returns: With how many seats each has; none where nothing was planned together.
+  /// - Throws: When the file cannot be read.
   func full(
     beside registration: Registration, among sessions: [SessionOutline]
   ) throws -> [Identifier<Session>: FullSession] {

@@ -131,6 +131,7 @@ public struct ScheduleRepository {
   ///   - mealReason: Why it has meal breaks.
   ///   - conference: For which conference.
   ///   - cohort: With whom it was planned; nil for one planned by itself.
+  /// - Throws: When the file cannot be written.
   func store(
     _ plan: Plan, of registration: Registration, mealReason: String, at conference: Conference,
     cohort: Identifier<Cohort>? = nil

@@ -48,9 +48,12 @@ import Testing
     let reports = try ["session", "track", "day", "room"].map {
       try run(["report", "attendance", "--by", $0, "-o", "json"] + home)
     }
-    let newcomers = try run(["schedule", "generate", "--newcomers", "--share", "70", "-o", "json"] + home)
+    let newcomers = try run(
+      ["schedule", "generate", "--newcomers", "--share", "70", "-o", "json"] + home)
     let pairs = try matching(run, Self.scattered("applications", by: order, in: folder))
-    return schedules + reports + [newcomers] + pairs + [try run(["session", "list", "-o", "json"] + home)]
+    return schedules + reports + [newcomers] + pairs + [
+      try run(["session", "list", "-o", "json"] + home)
+    ]
   }
 
   /// A file of the sample with its rows in another order.

@@ -26,7 +26,10 @@ import Testing
       plan["attendees"]?.elements.compactMap { $0["email"]?.text } == [
         "ana@example.org", "cara@example.org",
       ])
-    for key in ["gap", "leastServed", "seed", "share", "oversubscription", "fairness", "sessions", "unscheduled", "withoutMeeting", "roomsWithoutSeats"] {
+    for key in [
+      "gap", "leastServed", "seed", "share", "oversubscription", "fairness", "sessions",
+      "unscheduled", "withoutMeeting", "roomsWithoutSeats",
+    ] {
       #expect(plan[key] != nil, "\(key)")
     }
     #expect(outcome.stderr.contains("2 schedules, \(value) points together"))

@@ -31,7 +31,7 @@ public struct CohortRefused: Error, Equatable, CustomStringConvertible {
     }
     return "more people must be in a session than it has seats for, so nothing was planned:\n"
       + lines.joined(separator: "\n")
-      + "\nGive it a bigger room, offer it again at another time (docent session edit), make it no "
+      + "\nNobody is left out of a must; give it a bigger room, offer it again at another time (docent session edit), make it no "
       + "must (docent import planning-rules, docent program require), or plan more people than it "
       + "has seats with --oversubscription."
   }

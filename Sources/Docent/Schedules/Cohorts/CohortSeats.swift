@@ -38,6 +38,7 @@ struct CohortSeats {
   ///   - solution: The plan, whose first resources are these seats.
   ///   - planned: By session: how many have one.
   ///   - scale: How many units of value a point is in the solution's prices.
+  /// - Returns: Each of ``sessions``, in their order.
   func seated(
     _ solution: CohortSolution, planned: [Int], scale: Int = 1
   ) -> [CohortPlan.Seated] {
