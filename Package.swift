@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "DocentTests",
       dependencies: ["AgendaInstances", "Docent", "DocentTestSupport"],
-      exclude: ["Schedules/Instances"],
+      exclude: ["Schedules/Cohort/Instances", "Schedules/Instances"],
       swiftSettings: settings
     ),
     .testTarget(

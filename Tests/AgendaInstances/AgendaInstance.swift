@@ -20,27 +20,11 @@ package struct AgendaInstance: Sendable {
 }
 
 private struct File: Decodable {
-  struct Limit: Decodable {
-    let candidates: [Int]
-    let amounts: [Int]
-    let most: Int
-  }
-
-  struct Day: Decodable {
-    let open: Int
-    let close: Int
-    let mealWindow: [Int]
-    let mealMinutes: Int
-    let longestMealMinutes: Int
-    let candidates: [Int]
-    let limits: [Limit]
-  }
-
   let places: Int
   let walking: [UInt16]
   /// Of each its start, end, place, value, whether it is a must, whether a meal, and its offering.
   let candidates: [[Int]]
-  let days: [Day]
+  let days: [StoredDay]
   let optimum: AgendaInstance.Optimum?
 
   var problem: AgendaProblem {
@@ -50,17 +34,5 @@ private struct File: Decodable {
       isMust: candidates.map { $0[4] == 1 }, isMeal: candidates.map { $0[5] == 1 },
       offering: candidates.map { $0[6] }, walking: walking, placeCount: places,
       days: days.map(\.day))
-  }
-}
-
-extension File.Day {
-  var day: AgendaProblem.Day {
-    AgendaProblem.Day(
-      open: open, close: close,
-      mealWindow: AgendaProblem.Stretch(start: mealWindow[0], end: mealWindow[1]),
-      mealMinutes: mealMinutes, longestMealMinutes: longestMealMinutes, candidates: candidates,
-      limits: limits.map {
-        AgendaProblem.Limit($0.candidates, amounts: $0.amounts, most: $0.most)
-      })
   }
 }
