@@ -48,6 +48,11 @@ def run(command):
     return json.loads(done.stdout.splitlines()[-1])
 
 
+def call(command):
+    """Runs a command that prints nothing that matters."""
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=HERE)
+
+
 def docent(*words, **options):
     """Runs docent and returns what it printed."""
     done = subprocess.run([BINARY, *words], check=True, capture_output=True, text=True, **options)
@@ -105,11 +110,12 @@ def peer_row(work, instance, seed, ours, peer, name, floor, goal, unit, memory):
 
 
 def goal_row(work, instance, seed, ours, floor, goal, memory, unit="s"):
-    """A row measured against a goal of its own, in the units of the goal."""
+    """A row measured against a goal of its own, in the units of the goal; it may have no floor."""
     return {
         "work": work, "instance": instance, "seed": seed, "ours": round(ours, 4), "peer": None,
-        "peerName": None, "ratio": round(ours / goal, 3), "floor": round(floor / goal, 3),
-        "goal": 1, "unit": unit, "memoryMB": round(memory, 1),
+        "peerName": None, "ratio": round(ours / goal, 3),
+        "floor": None if floor is None else round(floor / goal, 3), "goal": 1, "unit": unit,
+        "memoryMB": round(memory, 1),
     }
 
 

@@ -1,4 +1,5 @@
-"""Planning one attendee's conference, beside general solvers; and as a whole command."""
+"""Planning conferences, beside general solvers: one attendee's, also as a whole command; and many
+attendees' together."""
 import itertools
 import os
 import statistics
@@ -6,6 +7,7 @@ import sys
 import tempfile
 
 import harness
+import schedules_cohorts
 import schedules_instances
 import startup
 
@@ -14,12 +16,14 @@ PEERS = {"cpsat": "CP-SAT", "highs": "HiGHS"}
 INSTANCES = {"2,000 sessions": (20, 2), "2,000 sessions, tied": (1000, 50)}
 WHOLE_PROCESS = (100, 60)
 SOLVES = 25
+PARTS = ["solve", "process", "cohorts"]
 
 
 def arguments():
     parser = harness.parser(__doc__, runs=5)
     parser.add_argument("--seconds", type=float, default=60, help="time for each run of a peer")
-    parser.add_argument("--only", nargs="+", choices=["solve", "process"], default=["solve", "process"])
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
+    schedules_cohorts.add_arguments(parser)
     return parser.parse_args()
 
 
@@ -106,13 +110,17 @@ def process_row(seed, runs):
 def main():
     options = arguments()
     rows = []
-    if "solve" in options.only:
+    if {"solve", "cohorts"} & set(options.only):
         ours = harness.prepare("numpy", "ortools", "highspy")
+    if "solve" in options.only:
         rows += [row for seed in options.seed for row in solve_rows(ours, seed, options)]
     if "process" in options.only:
         rows += [process_row(seed, 2 * options.runs + 1) for seed in options.seed]
+    if "cohorts" in options.only:
+        rows += schedules_cohorts.rows(ours, options)
     load = os.getloadavg()[1]
-    print(f"\nmilliseconds; the machine's load was {load:.1f} on {os.cpu_count()} cores")
+    print("\none attendee's times in milliseconds, many attendees' in seconds and gaps in percent; "
+          f"the machine's load was {load:.1f} on {os.cpu_count()} cores")
     harness.report(rows, options.json)
 
 
