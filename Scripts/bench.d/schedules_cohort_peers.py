@@ -59,38 +59,42 @@ def add_attendee(made, problem, chosen):
 
 
 def add_day(made, problem, day, chosen):
-    """Makes what excludes each other known, all that exclude each other in one row.
+    """Makes it known what excludes each other, and that a meal is had where one is needed.
 
     Beside the candidates a day has its possible meals, each after a candidate and before all that
-    come later; and two choices of having nothing before the window, and nothing after it. A meal
+    come later; and two choices: to have nothing before the window, and nothing after it. A meal
     before all candidates is never needed, since nothing starts before the window then.
     """
-    members, (first, last) = day["candidates"], day["mealWindow"]
+    members = day["candidates"]
     meals = [(one, over) for one in members
              if (over := problem.meal_after(day, problem.end[one])) is not None]
-    early = made.choice()
-    late = made.choice()
     eaten = [made.choice() for _ in meals]
-    choices = [chosen[one] for one in members] + eaten + [early, late]
+    sides = [made.choice(), made.choice()]
     brought = [chosen[one] for one in members if problem.brings_meal(day, one)]
-    made.row(1, math.inf, brought + eaten + [early, late])
+    made.row(1, math.inf, brought + eaten + sides)
     for choice, (one, _) in zip(eaten, meals):
         made.row(-1, 0, [choice, chosen[one]], [1, -1])
-    at = {one: number for number, one in enumerate(members)}
-    apart = [[excludes(problem, one, other) for other in members] for one in members]
-    after = [[one == other or apart[at[one]][at[other]] or
-              problem.end[one] <= problem.start[other] < over + problem.walk(one, other)
-              for other in members] for one, over in meals]
-    edges = {(one, other) for one, row in enumerate(apart) for other in range(one) if row[other]}
-    count = len(members)
-    for meal, (row, (one, _)) in enumerate(zip(after, meals), count):
-        edges |= {(meal, other) for other, out in enumerate(row) if out and members[other] != one}
-        edges |= {(meal, other) for other in range(count, meal)}
-    total = count + len(meals)
-    edges |= {(total, number) for number, one in enumerate(members) if problem.start[one] < first}
-    edges |= {(total + 1, number) for number, one in enumerate(members) if problem.end[one] > last}
-    for clique in cliques(edges, total + 2):
+    choices = [chosen[one] for one in members] + eaten + sides
+    for clique in cliques(exclusions(problem, day, meals), len(choices)):
         made.row(0, 1, [choices[number] for number in clique])
+
+
+def exclusions(problem, day, meals):
+    """Pairs that exclude each other, numbered: candidates, meals, and nothing on either side."""
+    members, (first, last) = day["candidates"], day["mealWindow"]
+    numbered = list(enumerate(members))
+    pairs = [(number, at) for number, one in numbered for at, other in numbered
+             if at < number and excludes(problem, one, other)]
+    for meal, (one, over) in enumerate(meals, len(members)):
+        # What the candidate before the meal excludes, the meal does.
+        pairs += [(meal, at) for at, other in numbered if other != one and (
+            excludes(problem, one, other)
+            or problem.end[one] <= problem.start[other] < over + problem.walk(one, other))]
+        pairs += [(meal, other) for other in range(len(members), meal)]
+    before = len(members) + len(meals)
+    pairs += [(before, at) for at, one in numbered if problem.start[one] < first]
+    pairs += [(before + 1, at) for at, one in numbered if problem.end[one] > last]
+    return pairs
 
 
 def excludes(problem, one, other):
@@ -104,18 +108,18 @@ def excludes(problem, one, other):
             and problem.end[other] + problem.walk(other, one) > problem.start[one])
 
 
-def cliques(edges, count):
-    """Sets of numbers all of which are joined, so that every edge is in one."""
+def cliques(pairs, count):
+    """Sets of numbers each two of which are a pair, so that every pair is in one."""
     joined = [0] * count
-    for one, other in edges:
+    for one, other in pairs:
         joined[one] |= 1 << other
         joined[other] |= 1 << one
-    open_edges, found = joined[:], []
+    open_pairs, found = joined[:], []
     for one in range(count):
-        while open_edges[one]:
+        while open_pairs[one]:
             clique, common = [one], joined[one]
-            # Those whose edges are not covered yet come first.
-            wanted = open_edges[one]
+            # Those whose pairs are not in any yet come first.
+            wanted = open_pairs[one]
             while common:
                 pick = common & wanted or common
                 number = (pick & -pick).bit_length() - 1
@@ -123,7 +127,7 @@ def cliques(edges, count):
                 common &= joined[number]
             mask = sum(1 << number for number in clique)
             for number in clique:
-                open_edges[number] &= ~mask
+                open_pairs[number] &= ~mask
             found.append(clique)
     return found
 

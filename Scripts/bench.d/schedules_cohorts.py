@@ -97,10 +97,15 @@ def cohort_rows(ours, name, seed, options):
                   ("memory", own["memoryMB"], memory, "MB")]
     rows = [harness.goal_row("schedules", f"{title}, {what}", seed, value, *goals, own["memoryMB"], unit)
             for what, value, goals, unit in quantities if goals]
-    return rows + [
-        harness.peer_row("schedules", f"{title}, {PEERS[peer]}", seed, own["cpu"], found[peer]["cpu"],
-                         PEERS[peer], *AGAINST.get((name, peer), (None, None)), "s", own["memoryMB"])
-        for peer in PEERS if peer in found]
+    return rows + [peer_row(name, seed, peer, own, found[peer]) for peer in PEERS if peer in found]
+
+
+def peer_row(name, seed, peer, own, other):
+    """In CPU time. A peer that has not finished would have taken longer."""
+    title = f"{COHORTS[name][0]}, {PEERS[peer]}"
+    state = "" if other["gap"] == 0 else ", not finished"
+    return harness.peer_row("schedules", title, seed, own["cpu"], other["cpu"], PEERS[peer] + state,
+                            *AGAINST.get((name, peer), (None, None)), "s", own["memoryMB"])
 
 
 def rows(ours, options):
