@@ -60,6 +60,12 @@ struct AgendaBruteForce {
 
   /// Returns the best choices for one day by what days share, without a meal if that saves a must.
   private func bestDays(_ index: Int) -> [Share: AgendaSolution.Day] {
+    bestDays(
+      index, among: Set(problem.days[index].candidates), isMealWaived: isMealWaived(on: index))
+  }
+
+  /// Whether a day is planned without the meal it needs, since that saves a must.
+  func isMealWaived(on index: Int) -> Bool {
     let day = problem.days[index]
     let free = Set(day.candidates).subtracting(day.limits.flatMap(\.candidates))
       .filter { problem.offering[$0] < 0 }
@@ -67,9 +73,7 @@ struct AgendaBruteForce {
       bestDays(index, among: free, isMealWaived: isMealWaived).values
         .map { $0.candidates.count { problem.isMust[$0] } }.max() ?? -1
     }
-    return bestDays(
-      index, among: Set(day.candidates),
-      isMealWaived: musts(isMealWaived: true) > musts(isMealWaived: false))
+    return musts(isMealWaived: true) > musts(isMealWaived: false)
   }
 
   private func bestDays(
@@ -105,7 +109,7 @@ struct AgendaBruteForce {
     return best.mapValues(\.day)
   }
 
-  private func isWithinLimits(_ day: AgendaProblem.Day, _ candidates: [Int]) -> Bool {
+  func isWithinLimits(_ day: AgendaProblem.Day, _ candidates: [Int]) -> Bool {
     day.limits.allSatisfy { limit in
       zip(limit.candidates, limit.amounts).filter { candidates.contains($0.0) }
         .reduce(0) { $0 + $1.1 } <= limit.most
@@ -114,7 +118,7 @@ struct AgendaBruteForce {
 
   /// Returns the minutes left for meetings and the meal, or nil if the candidates exclude each
   /// other or an agreed meeting.
-  private func freeMinutes(_ index: Int, _ candidates: [Int]) -> UInt64? {
+  func freeMinutes(_ index: Int, _ candidates: [Int]) -> UInt64? {
     let day = problem.days[index]
     var taken: UInt64 = 0
     for candidate in candidates {
@@ -135,10 +139,10 @@ struct AgendaBruteForce {
     return taken & agreed == 0 ? minutes(open, close, index) & ~taken & ~agreed : nil
   }
 
-  private typealias Meeting = (start: Int, walk: Int)
+  typealias Meeting = (start: Int, walk: Int)
 
   /// Returns every set of up to the wanted number of slots that can be held.
-  private func slotSets(
+  func slotSets(
     of day: AgendaProblem.Day, _ candidates: [Int], in free: UInt64, _ index: Int
   ) -> [[Meeting]] {
     func held(_ start: Int) -> UInt64 { minutes(start, start + problem.meetingMinutes, index) }
@@ -159,7 +163,7 @@ struct AgendaBruteForce {
   }
 
   /// Returns the day with its meal, or nil if it needs one and has no room for it.
-  private func plan(
+  func plan(
     _ index: Int, _ candidates: [Int], _ meetings: [Int], _ free: UInt64, isMealWaived: Bool
   ) -> AgendaSolution.Day? {
     let day = problem.days[index]

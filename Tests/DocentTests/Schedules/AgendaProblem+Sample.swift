@@ -35,7 +35,8 @@ extension AgendaProblem {
     meal: Int = 45,
     slots: [Double] = [],
     wanted: Int = 0,
-    agreed: [(Double, Double)] = []
+    agreed: [(Double, Double)] = [],
+    offering: [Int]? = nil
   ) -> AgendaProblem {
     let order = items.indices.sorted {
       (items[$0].start, items[$0].end, $0) < (items[$1].start, items[$1].end, $1)
@@ -47,6 +48,7 @@ extension AgendaProblem {
       value: items.map(\.worth),
       isMust: items.map(\.isMust),
       isMeal: items.map(\.isMeal),
+      offering: offering,
       walking: [0, walk, walk, walk, 0, walk, walk, walk, 0],
       placeCount: 3,
       meetingsWanted: wanted,

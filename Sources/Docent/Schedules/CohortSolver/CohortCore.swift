@@ -80,8 +80,9 @@ struct CohortCore {
   ) -> [[Int]] {
     let block = CohortSolver.Block([attendee])
     let planner = CohortSolver.Planner(for: [block])
-    _ = planner.plan(
-      0, in: block, prices: prices, tiePrices: block.ties.map { tiePrices[$0.key] ?? 0 })
+    _ = planner.bound(
+      0, in: block, prices: prices,
+      tiePrices: block.ties.map { tiePrices[$0.key] ?? $0.firstPrice })
     return block.days.map { day in
       planner.cells.filter(day.cells.contains).map { Int(block.candidates[$0]) }
     }

@@ -2,7 +2,8 @@
 ///
 /// Each attendee has an ``AgendaProblem``. Beside that, candidates and the slots of meetings use
 /// *resources*, of which there are only so many: the seats of a session, a stretch of a mentor's
-/// time. Resources are numbered from 0 over all attendees.
+/// time. Resources are numbered from 0 over all attendees. Nobody uses one twice: what has the same
+/// one for an attendee is at the same time.
 package struct CohortProblem: Sendable {
   /// One attendee.
   package struct Attendee: Sendable {
@@ -33,12 +34,28 @@ package struct CohortProblem: Sendable {
     for attendee in attendees {
       precondition(attendee.seats.count == attendee.agenda.start.count, "Seats go by candidate.")
       precondition(
-        (attendee.seats + attendee.slots.joined().joined()).allSatisfy {
-          $0 >= -1 && Int($0) < capacities.count
-        }, "Resources exist.")
+        attendee.seats.allSatisfy { $0 >= -1 && Int($0) < capacities.count }
+          && attendee.slots.joined().joined().allSatisfy { capacities.indices.contains(Int($0)) },
+        "Resources exist.")
       precondition(
         attendee.slots.map(\.count) == attendee.agenda.days.map(\.slots.count),
         "Every slot has its resources.")
     }
+  }
+}
+
+extension CohortProblem {
+  /// The same without what nobody could use, so that there is never more than can be added up.
+  var withoutSpares: CohortProblem {
+    var wanted = capacities.map { _ in 0 }
+    for attendee in attendees {
+      let slots = attendee.slots.joined().joined().filter { $0 >= 0 }
+      for resource in Set(attendee.seats.filter { $0 >= 0 }).union(slots) {
+        wanted[Int(resource)] += 1
+      }
+    }
+    var problem = self
+    problem.capacities = zip(capacities, wanted).map(min)
+    return problem
   }
 }

@@ -32,22 +32,10 @@ extension CohortSolver {
       let reaches: Int
       /// Whether nothing need be chosen.
       let canStayEmpty: Bool
+      /// Whether it does without the meal that it needs.
+      let isMealWaived: Bool
       /// Its meetings; nil where none are wanted.
       let meetings: MeetingDay?
-    }
-
-    /// A bound of what some candidates of one attendee come to together.
-    struct Tie: Sendable {
-      /// The candidates, in ``cells``, and what each counts.
-      let members: [(cell: Int, amount: Int)]
-      let most: Int
-      /// What tells it from the attendee's other ties, whichever candidates are left out.
-      let key: Int
-
-      /// How much more than allowed some candidates come to; negative where more could be chosen.
-      func excess(of chosen: [Int]) -> Int {
-        members.reduce(-most) { chosen.contains($1.cell) ? $0 + $1.amount : $0 }
-      }
     }
 
     struct Attendee: Sendable {
@@ -74,10 +62,22 @@ extension CohortSolver {
     private(set) var ties: [Tie] = []
     private(set) var attendees: [Attendee] = []
 
+    /// Whether musts are worth no more than their value.
+    private let ignoresMusts: Bool
+
+    /// Whether meetings are on different days wherever nobody gives up a must for that.
+    private let spreadsMeetings: Bool
+
     /// Lays out the days of attendees whose numbers are their positions.
-    init(_ attendees: ArraySlice<CohortProblem.Attendee>) {
+    init(
+      _ attendees: ArraySlice<CohortProblem.Attendee>, ignoresMusts: Bool = false,
+      spreadsMeetings: Bool = true
+    ) {
       first = attendees.startIndex
+      self.ignoresMusts = ignoresMusts
+      self.spreadsMeetings = spreadsMeetings
       for attendee in attendees { add(attendee) }
+      for number in self.attendees.indices { ties = tiesWithFirstPrices(of: number) }
     }
 
     private mutating func add(_ attendee: CohortProblem.Attendee) {
@@ -85,13 +85,13 @@ extension CohortSolver {
       var agenda = attendee.agenda
       let walks = AgendaSolver.Walks(agenda)
       var tables = agenda.days.map { AgendaSolver.table(of: $0, in: agenda, walks) }
-      if agenda.meetingsWanted > 1, CohortSolver.canSpreadMeetings(over: tables) {
+      if spreadsMeetings, agenda.meetingsWanted > 1, CohortSolver.canSpreadMeetings(over: tables) {
         // A day has one of them, which is less to keep in mind.
         agenda.meetingsWanted = 1
         tables = agenda.days.map { AgendaSolver.table(of: $0, in: agenda, walks) }
       }
       for (day, table) in tables.enumerated() { add(table, day, of: attendee) }
-      addTies(tables, of: attendee, from: firstCell)
+      ties += Tie.all(of: agenda, tables, from: firstCell)
       let musts = agenda.isMust.indices.filter { agenda.isMust[$0] && agenda.offering[$0] < 0 }
       self.attendees.append(
         Attendee(
@@ -106,11 +106,12 @@ extension CohortSolver {
       let timeline = table.timeline
       let firstCell = cells.count
       for (index, entry) in timeline.entries.enumerated() {
+        let isMust = ignoresMusts && attendee.agenda.isMust[entry.candidate]
         candidates.append(Int32(entry.candidate))
         cells.append(
           Cell(
-            worth: table.worth[index], seat: attendee.seats[entry.candidate], effect: entry.effect,
-            isHurried: entry.isHurried,
+            worth: table.worth[index] - (isMust ? AgendaSolver.Score.must : 0),
+            seat: attendee.seats[entry.candidate], effect: entry.effect, isHurried: entry.isHurried,
             begins: Self.bits(timeline.begins, at: timeline.starts.position[index]),
             finishes: Self.bits(timeline.finishes, at: timeline.ends.position[index])))
       }
@@ -121,6 +122,7 @@ extension CohortSolver {
         Day(
           cells: firstCell..<cells.count, reaches: firstReach,
           canStayEmpty: timeline.free.canStayEmpty(meetings: 0),
+          isMealWaived: timeline.free.isMealWaived,
           meetings: hasMeetings
             ? MeetingDay(timeline, of: attendee.agenda.days[day], resources: attendee.slots[day])
             : nil))
@@ -139,32 +141,6 @@ extension CohortSolver {
         }
       }
       reaches.append(Reach(first: Int32(followers.count), far: 0))
-    }
-
-    private mutating func addTies(
-      _ tables: [AgendaSolver.DayTable], of attendee: CohortProblem.Attendee, from firstCell: Int
-    ) {
-      let agenda = attendee.agenda
-      let isTied =
-        agenda.offering.contains { $0 >= 0 } || agenda.days.contains { !$0.limits.isEmpty }
-      guard isTied else { return }
-      var cellOf: [Int: Int] = [:]
-      for candidate in tables.flatMap({ $0.timeline.entries.map(\.candidate) }) {
-        cellOf[candidate] = firstCell + cellOf.count
-      }
-      var offerings: [Int: [Int]] = [:]
-      for candidate in agenda.offering.indices where agenda.offering[candidate] >= 0 {
-        offerings[agenda.offering[candidate], default: []].append(candidate)
-      }
-      let limits =
-        offerings.sorted { $0.key < $1.key }.map { AgendaProblem.Limit($0.value, most: 1) }
-        + agenda.days.flatMap(\.limits)
-      ties += limits.enumerated().map { key, limit in
-        Tie(
-          members: zip(limit.candidates, limit.amounts).compactMap { candidate, amount in
-            cellOf[candidate].map { ($0, amount) }
-          }, most: limit.most, key: key)
-      }.filter { $0.members.reduce(0) { $0 + $1.amount } > $0.most }
     }
 
     private static func bits(_ rows: [[Bool]], at position: Int) -> UInt8 {

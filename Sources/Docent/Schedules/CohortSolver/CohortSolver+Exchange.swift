@@ -5,33 +5,29 @@ extension CohortSolver {
   /// what is then used too often, the one who loses least chooses anew. What all have together
   /// decides whether it stays so.
   struct Exchange {
-    private(set) var seating: Seating
+    private var ledger: Ledger
     private let blocks: [Block]
     private let prices: [Int]
     private let tiePrices: [[Int]]
     private let planner: Planner
     /// What things cost to those who choose anew: nothing, unless there is no more of them.
     private var open: Offer
-    /// By resource: who uses it.
-    private var holders: [[Int]]
 
     /// How many people are asked to give up one thing.
-    private static let mostAsked = 48
+    private static let mostAsked = 16
 
     init(
       _ seating: Seating, _ blocks: [Block], prices: [Int], tiePrices: [[Int]], _ planner: Planner
     ) {
-      self.seating = seating
+      ledger = Ledger(seating)
       self.blocks = blocks
       self.prices = prices
       self.tiePrices = tiePrices
       self.planner = planner
       open = Offer(prices.map { _ in 0 }, seating.free)
-      holders = seating.free.map { _ in [] }
-      for (person, plan) in seating.plans.enumerated() {
-        for resource in plan.resources { holders[Int(resource)].append(person) }
-      }
     }
+
+    var seating: Seating { ledger.seating }
 
     /// Tries everybody who has less than the prices promise, those who miss most first.
     ///
@@ -49,9 +45,9 @@ extension CohortSolver {
     }
 
     private mutating func satisfy(_ person: Int) {
-      let before = seating.value
+      let before = seating.worth
       var undo = [(person, seating.plans[person])]
-      let (block, number) = place(of: person)
+      let (block, number) = CohortSolver.place(of: person)
       _ = planner.planKeepingTies(
         number, in: blocks[block], prices: prices, tiePrices: tiePrices[block])
       set(person, Seating.Plan(planner, blocks[block]))
@@ -59,7 +55,7 @@ extension CohortSolver {
         while seating.free[Int(resource)] < 0 {
           guard
             let (other, plan) = cheapest(
-              of: Int(resource), beside: person, below: seating.value - before)
+              of: Int(resource), beside: person, below: seating.worth.value - before.value)
           else {
             for (person, plan) in undo.reversed() { set(person, plan) }
             return
@@ -68,7 +64,7 @@ extension CohortSolver {
           set(other, plan)
         }
       }
-      guard seating.value <= before else { return }
+      guard seating.worth <= before else { return }
       for (person, plan) in undo.reversed() { set(person, plan) }
     }
 
@@ -79,8 +75,8 @@ extension CohortSolver {
     ) -> (person: Int, plan: Seating.Plan)? {
       var best: (person: Int, plan: Seating.Plan)?
       var least = most
-      for other in holders[resource].prefix(Self.mostAsked) where other != person {
-        let (block, number) = place(of: other)
+      for other in ledger.holders[resource].prefix(Self.mostAsked) where other != person {
+        let (block, number) = CohortSolver.place(of: other)
         guard !blocks[block].attendees[number].reserved.contains(Int32(resource)) else { continue }
         let plan = seating.plans[other]
         for held in plan.resources { open.update(Int(held), seating.free, given: 1) }
@@ -97,16 +93,8 @@ extension CohortSolver {
       return best
     }
 
-    private func place(of person: Int) -> (block: Int, number: Int) {
-      (person / CohortSolver.blockSize, person % CohortSolver.blockSize)
-    }
-
     private mutating func set(_ person: Int, _ plan: Seating.Plan) {
-      let before = seating.plans[person].resources
-      for resource in before { holders[Int(resource)].removeAll { $0 == person } }
-      for resource in plan.resources { holders[Int(resource)].append(person) }
-      seating.set(person, plan)
-      for resource in before + plan.resources { open.update(Int(resource), seating.free) }
+      for resource in ledger.set(person, plan) { open.update(resource, seating.free) }
     }
   }
 }

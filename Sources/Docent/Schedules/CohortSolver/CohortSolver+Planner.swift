@@ -2,13 +2,13 @@ extension CohortSolver {
   /// Plans one attendee after the other at given prices, in memory that it keeps.
   final class Planner {
     /// The chosen cells of the last plan, by number within the block.
-    private(set) var cells: [Int] = []
+    var cells: [Int] = []
     /// The slots of its meetings: the day's number within the block, and the slot's within the day.
-    private(set) var slots: [(day: Int, slot: Int)] = []
+    var slots: [(day: Int, slot: Int)] = []
     private let pass: DayPass
     private var passes: [MeetingPass] = []
     /// What each candidate of the attendee costs besides the prices of resources.
-    private var extra: [Int]
+    var extra: [Int]
 
     init(for blocks: [Block]) {
       let widest = blocks.reduce(0) { $1.days.reduce($0) { max($0, $1.cells.count) } }
@@ -27,42 +27,26 @@ extension CohortSolver {
     ///   - tiePrices: By tie of the block.
     ///   - countsCandidates: Whether of what is worth the same fewer candidates are better; a bound
     ///     must not take them off.
-    /// - Returns: The score; what is chosen is in ``cells`` and ``slots``.
-    func plan(
+    ///   - spread: How many meetings there are and on how many days; nil for the best.
+    /// - Returns: The score, and what ties bring: no choice that breaks none is worth more. What is
+    ///   chosen is in ``cells`` and ``slots``.
+    func bound(
       _ number: Int, in block: borrowing Block, prices: [Int], tiePrices: [Int],
-      countsCandidates: Bool = true
+      countsCandidates: Bool = true, spread: (meetings: Int, days: Int)? = nil
     ) -> Int {
       let attendee = block.attendees[number]
-      guard !attendee.ties.isEmpty || !countsCandidates else {
+      guard !attendee.ties.isEmpty || !countsCandidates || spread != nil else {
         return plan(attendee, block, prices)
       }
       price(attendee, block, tiePrices)
       if !countsCandidates { for index in 0..<attendee.cells.count { extra[index] -= 1 } }
       defer { clear(attendee) }
-      return plan(attendee, block, prices)
+      let ties = attendee.ties.reduce(0) { $0 + block.ties[$1].most * tiePrices[$1] }
+      return plan(attendee, block, prices, spread) + ties
     }
 
-    /// Returns the score, less the prices of resources, of a good choice of an attendee that breaks
-    /// no tie.
-    ///
-    /// It is the best there is for those who have no ties.
-    func planKeepingTies(
-      _ number: Int, in block: borrowing Block, prices: [Int], tiePrices: [Int]
-    ) -> Int {
-      let attendee = block.attendees[number]
-      guard !attendee.ties.isEmpty else { return plan(attendee, block, prices) }
-      defer { clear(attendee) }
-      price(attendee, block, tiePrices)
-      mend(attendee, block, prices)
-      let guided = (score: worth(block, prices), cells: cells, slots: slots)
-      clear(attendee)
-      mend(attendee, block, prices)
-      let own = worth(block, prices)
-      if guided.score > own { (cells, slots) = (guided.cells, guided.slots) }
-      return max(guided.score, own)
-    }
-
-    private func price(
+    /// Adds what ties cost to what candidates cost.
+    func price(
       _ attendee: Block.Attendee, _ block: borrowing Block, _ tiePrices: [Int]
     ) {
       for tie in attendee.ties where tiePrices[tie] > 0 {
@@ -72,32 +56,8 @@ extension CohortSolver {
       }
     }
 
-    private func clear(_ attendee: Block.Attendee) {
+    func clear(_ attendee: Block.Attendee) {
       for index in 0..<attendee.cells.count { extra[index] = 0 }
-    }
-
-    /// Plans, and bars one of those that break a tie together until none is broken: the one without
-    /// which the rest is best.
-    private func mend(
-      _ attendee: Block.Attendee, _ block: borrowing Block, _ prices: [Int]
-    ) {
-      _ = plan(attendee, block, prices)
-      let chosen = cells
-      guard let broken = attendee.ties.first(where: { block.ties[$0].excess(of: chosen) > 0 })
-      else {
-        return
-      }
-      var best: (score: Int, cell: Int)?
-      for member in block.ties[broken].members where chosen.contains(member.cell) {
-        let index = member.cell - attendee.cells.lowerBound
-        extra[index] += CohortSolver.closed
-        let score = plan(attendee, block, prices)
-        extra[index] -= CohortSolver.closed
-        if score > best?.score ?? Int.min { best = (score, index) }
-      }
-      guard let best else { return }
-      extra[best.cell] += CohortSolver.closed
-      mend(attendee, block, prices)
     }
 
     /// What the last plan is worth, all prices apart.
@@ -108,7 +68,7 @@ extension CohortSolver {
     }
 
     /// What the last plan is worth, less the prices of resources.
-    private func worth(_ block: borrowing Block, _ prices: [Int]) -> Int {
+    func worth(_ block: borrowing Block, _ prices: [Int]) -> Int {
       let worth = cells.reduce(worth(in: block)) { sum, cell in
         let seat = Int(block.cells[cell].seat)
         return seat >= 0 ? sum - prices[seat] : sum
@@ -119,8 +79,10 @@ extension CohortSolver {
       }
     }
 
-    private func plan(
-      _ attendee: Block.Attendee, _ block: borrowing Block, _ prices: [Int]
+    /// Plans at prices, and at what candidates cost besides.
+    func plan(
+      _ attendee: Block.Attendee, _ block: borrowing Block, _ prices: [Int],
+      _ spread: (meetings: Int, days: Int)? = nil
     ) -> Int {
       cells.removeAll(keepingCapacity: true)
       slots.removeAll(keepingCapacity: true)
@@ -134,17 +96,18 @@ extension CohortSolver {
               score += pass.solve(
                 known, in: block, prices: prices,
                 extra: extra + (known.cells.lowerBound - attendee.cells.lowerBound), chosen: &cells)
+              score = max(CohortSolver.nothing, score)
             }
             return score
           }
-          return planMeetings(attendee, block, prices, extra)
+          return planMeetings(attendee, block, prices, extra, spread)
         }
       }
     }
 
     private func planMeetings(
       _ attendee: Block.Attendee, _ block: borrowing Block, _ prices: UnsafePointer<Int>,
-      _ extra: UnsafePointer<Int>
+      _ extra: UnsafePointer<Int>, _ exactly: (meetings: Int, days: Int)?
     ) -> Int {
       var bests: [[(score: Int, start: Int32)?]] = []
       for (index, day) in attendee.days.enumerated() {
@@ -154,6 +117,11 @@ extension CohortSolver {
         passes[index].solve(day, meetings, in: block, prices: prices, extra: extra + offset)
         bests.append(
           (0..<meetings.states.count / 2).map { passes[index].best(meetings: $0, meetings) })
+      }
+      if let exactly {
+        return CohortSolver.score(
+          of: exactly.meetings, on: exactly.days, over: bests.map { $0.map { $0?.score } }[...])
+          ?? CohortSolver.nothing
       }
       let spread = CohortSolver.spread(attendee.meetings, over: bests.map { $0.map { $0?.score } })
       for (index, count) in spread.meetings.enumerated() {
@@ -168,37 +136,5 @@ extension CohortSolver {
       }
       return spread.score
     }
-  }
-
-  /// Returns the best way to give at most so many meetings to days; of equal ways the one with most on
-  /// the first days.
-  ///
-  /// - Parameters:
-  ///   - most: How many meetings there are at most.
-  ///   - scores: By day and number of meetings, what the day comes to; nil if it cannot hold so many.
-  /// - Returns: By day, how many it has; and what all come to.
-  static func spread(_ most: Int, over scores: [[Int?]]) -> (meetings: [Int], score: Int) {
-    // By number of meetings left: the best of the days from here on, and how many this day has.
-    var rest = [Int](repeating: 0, count: most + 1)
-    var picks: [[Int]] = []
-    for day in scores.reversed() {
-      var now = [Int](repeating: CohortSolver.nothing, count: most + 1)
-      var pick = [Int](repeating: 0, count: most + 1)
-      for left in 0...most {
-        for (count, score) in day.enumerated().reversed() where count <= left {
-          guard let score, rest[left - count] > CohortSolver.nothing / 2 else { continue }
-          let sum = score + AgendaSolver.Score.meetings(count) + rest[left - count]
-          if sum > now[left] { (now[left], pick[left]) = (sum, count) }
-        }
-      }
-      rest = now
-      picks.append(pick)
-    }
-    var left = most
-    let meetings = picks.reversed().map { pick in
-      defer { left -= pick[left] }
-      return pick[left]
-    }
-    return (meetings, rest[most])
   }
 }

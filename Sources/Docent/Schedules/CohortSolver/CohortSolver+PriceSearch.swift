@@ -7,18 +7,25 @@ extension CohortSolver {
   /// when the bound does not fall any more.
   struct PriceSearch {
     let blocks: [Block]
-    private let capacities: [Int]
-    private let effort: CohortEffort
+    let capacities: [Int]
+    let attendees: [CohortProblem.Attendee]
+    let effort: CohortEffort
+    /// By attendee: the rank of what they could have alone.
+    let possible: [Int]
     private(set) var bestPrices: [Int]
-    /// The least bound, in parts of a point.
-    private(set) var bound = Int.max
+    /// The least bound; nil before it is looked for.
+    private var bound: Worth?
     private(set) var tiePrices: [TiePrices]
+    /// The prices of ties at which the bound was least.
+    private var bestTiePrices: [TiePrices]
     private var prices: [Int]
     private var direction: [Double]
     private var step = 1.0
     private var stale = 0
-    /// What the best plan known is worth, in parts of a point.
-    private var known = 0
+    /// What the best plan known is worth.
+    ///
+    /// If somebody lacks a must or a meeting in it, its value may exceed the bound.
+    private var known = Worth()
 
     /// How much of the direction before is kept.
     private static let inertia = 0.3
@@ -26,31 +33,34 @@ extension CohortSolver {
     private static let patience = 6
     /// How much shorter steps are then.
     private static let shortening = 0.5
+    /// As what part of the bound the gap counts, as a power of 2, where somebody lacks something in the
+    /// best plan known.
+    private static let usualGap = 4
     /// When steps are so short that no more are made.
     private static let shortest = 1.0 / 65_536
     /// After how many moves a plan is made of what the prices say.
     private static let roundsBetweenPlans = 16
     /// By how many points prices keep pace then, in turn.
     private static let usualPaces = [50, 0]
-    /// By how many points they do in the plans of which the best is taken.
-    private static let paces = [0, 6, 30, 120]
-    /// Into how many parts people are divided for a pass.
-    private static let parts = 8
-    /// How many parts choose once more at a time, each by itself.
-    private static let triesOfPass = 2
-    /// After how many passes that gain nothing no more are made, at the least; for few people, for
-    /// whom a pass is quick, as many as make the same work.
-    private static let leastIdlePasses = 2
-    private static let idlePeople = 4_000
 
     init(_ problem: CohortProblem, effort: CohortEffort, from prices: [Int]?) {
       blocks = CohortSolver.blocks(of: problem, workers: effort.workers)
       capacities = problem.capacities
+      attendees = problem.attendees
       self.effort = effort
-      self.prices = prices ?? problem.capacities.map { _ in 0 }
+      self.prices =
+        prices?.map { min(CohortSolver.dearest, max(0, $0)) } ?? problem.capacities.map { _ in 0 }
       bestPrices = self.prices
       direction = problem.capacities.map { _ in 0 }
-      tiePrices = blocks.map(TiePrices.init)
+      tiePrices = blocks.map { TiePrices($0) }
+      bestTiePrices = tiePrices
+      possible = CohortSolver.forAll(in: blocks, workers: effort.workers) {
+        block, number, planner in
+        CohortSolver.rank(
+          planner.planKeepingTies(
+            number, in: block, prices: problem.capacities.map { _ in 0 },
+            tiePrices: block.ties.map(\.firstPrice)))
+      }
     }
 
     /// Moves prices so many times, or until steps are too short to matter.
@@ -59,20 +69,31 @@ extension CohortSolver {
         if round % Self.roundsBetweenPlans == 0 { plan(round / Self.roundsBetweenPlans) }
         let found = Relaxation.all(
           blocks, at: prices, capacities: capacities, tiePrices, workers: effort.workers)
+        note(found.worth)
         tiePrices = found.tiePrices
-        note(found.bound)
-        guard step > Self.shortest, found.bound > known, move(along: found) else { break }
+        guard step > Self.shortest, found.worth > known, move(along: found) else { break }
       }
     }
 
-    private mutating func note(_ bound: Int) {
-      let isMuch = self.bound == Int.max || self.bound - bound > (self.bound - known) / 256
-      stale = isMuch ? 0 : stale + 1
-      if bound < self.bound { (self.bound, bestPrices) = (bound, prices) }
+    private mutating func note(_ bound: Worth) {
+      let isMuch = self.bound.map { least in
+        bound.rank < least.rank || least.value - bound.value > gap(of: least) / 256
+      }
+      stale = isMuch ?? true ? 0 : stale + 1
+      if self.bound.map({ bound < $0 }) ?? true {
+        (self.bound, bestPrices, bestTiePrices) = (bound, prices, tiePrices)
+      }
       if stale >= Self.patience {
         (step, stale, prices) = (step * Self.shortening, 0, bestPrices)
         for index in direction.indices { direction[index] = 0 }
       }
+    }
+
+    /// How far a bound is from the best plan known, in parts of a point.
+    private func gap(of bound: Worth) -> Int {
+      known.rank == bound.rank
+        ? bound.value - known.value
+        : max(CohortSolution.priceUnit, bound.value >> Self.usualGap)
     }
 
     /// Moves the prices; returns whether there is anything to move.
@@ -86,10 +107,12 @@ extension CohortSolver {
         }
       }
       guard square > 0 else { return false }
-      let length = step * Double(found.bound - known) / square
+      // Where nothing is used too much, what is left of directions before must not become a leap.
+      let length = step * Double(gap(of: found.worth)) / max(1, square)
+      let most = Double(CohortSolver.dearest)
       for index in prices.indices {
-        let price = prices[index] + Int((length * direction[index]).rounded())
-        prices[index] = min(CohortSolver.dearest, max(0, price))
+        let price = Double(prices[index]) + (length * direction[index]).rounded()
+        prices[index] = Int(min(most, max(0, price)))
       }
       return true
     }
@@ -98,83 +121,12 @@ extension CohortSolver {
     private mutating func plan(_ turn: Int) {
       let planner = Planner(for: blocks)
       let pace = Self.usualPaces[turn % Self.usualPaces.count]
-      known = max(known, seating(pace: pace, planner).value)
-    }
-
-    /// Seats everybody at prices that keep pace, and again beside the others.
-    private func seating(pace: Int, _ planner: Planner) -> Seating {
-      var seating = Seating(blocks, capacities: capacities)
-      let everybody = Array(seating.plans.indices)
-      let ties = tiePrices.map(\.now)
-      seating.serve(everybody, blocks, bestPrices, ties, pace: pace, planner)
-      seating.sweep(everybody, blocks, ties, planner)
-      return seating
-    }
-
-    /// Returns the best plan that is found at the best prices.
-    func seated() -> Seating {
-      let promised = promised
-      let plans = Parallel.map(Self.paces.count, workers: effort.workers) { [self] number in
-        let planner = Planner(for: blocks)
-        var seating = exchanged(seating(pace: Self.paces[number], planner), promised, planner)
-        seating.sweep(Array(seating.plans.indices), blocks, tiePrices.map(\.now), planner)
-        return seating
-      }
-      // Of equals the first.
-      guard let number = plans.indices.max(by: { (plans[$0].value, $1) < (plans[$1].value, $0) })
-      else { return Seating(blocks, capacities: capacities) }
-      var (best, idle) = (plans[number], 0)
-      let mostIdle = max(Self.leastIdlePasses, Self.idlePeople / max(1, best.plans.count))
-      for pass in 0..<effort.passes where idle < mostIdle {
-        let tries = Parallel.map(Self.triesOfPass, workers: effort.workers) { [self, best] turn in
-          varied(best, turn: Self.triesOfPass * pass + turn, promised)
-        }
-        let before = best.value
-        for tried in tries where tried.value > best.value { best = tried }
-        idle = best.value > before ? 0 : idle + 1
-      }
-      return best
-    }
-
-    /// By attendee: what they could have at the best prices, in parts of a point.
-    private var promised: [Int] {
-      CohortSolver.forAll(in: blocks, workers: effort.workers) {
-        [bestPrices, tiePrices] block, number, planner in
-        CohortSolver.value(
-          planner.plan(
-            number, in: block, prices: bestPrices,
-            tiePrices: tiePrices[block.first / CohortSolver.blockSize].now))
-      }
-    }
-
-    /// Returns a plan in which one part of the people has chosen once more as if they had nothing yet.
-    private func varied(
-      _ seating: Seating, turn: Int, _ promised: [Int]
-    ) -> Seating {
-      let planner = Planner(for: blocks)
-      let ties = tiePrices.map(\.now)
-      var seating = seating
-      let lot = Lot.mix(UInt64(turn))
-      let people = seating.plans.indices.filter {
-        Lot.mix(lot ^ UInt64($0)) % UInt64(Self.parts) == 0
-      }
-      seating.release(people, blocks)
-      let pace = Self.paces[turn % Self.paces.count]
-      seating.serve(people, blocks, bestPrices, ties, pace: pace, planner)
-      seating.sweep(people, blocks, ties, planner)
-      return exchanged(seating, promised, planner)
-    }
-
-    private func exchanged(_ seating: Seating, _ promised: [Int], _ planner: Planner) -> Seating {
-      var exchange = Exchange(
-        seating, blocks, prices: bestPrices, tiePrices: tiePrices.map(\.now), planner)
-      exchange.run(promised: promised)
-      return exchange.seating
+      known = max(known, completed(seating(pace: pace, planner), planner).worth)
     }
 
     /// By attendee and key: what ties cost.
     var tiePricesByKey: [[Int: Int]] {
-      zip(blocks, tiePrices).flatMap { block, prices in
+      zip(blocks, bestTiePrices).flatMap { block, prices in
         block.attendees.map { attendee in
           Dictionary(
             uniqueKeysWithValues: attendee.ties.map { (block.ties[$0].key, prices.now[$0]) })

@@ -1,9 +1,8 @@
 extension CohortSolver {
   /// What attendees choose at some prices if everybody chooses for themselves.
   struct Relaxation: Sendable {
-    /// What they come to, in parts of a point; with the prices of all there is, it bounds what any
-    /// plan is worth.
-    var bound = 0
+    /// What they come to, with the prices of all there is: it bounds what any plan is worth.
+    var worth = Worth()
     /// By resource: how many are used.
     var used: [Int]
     /// By block: the prices of ties, moved on.
@@ -17,10 +16,8 @@ extension CohortSolver {
     ) {
       var moved = tiePrices
       for (number, attendee) in block.attendees.enumerated() {
-        bound += CohortSolver.value(
-          planner.plan(number, in: block, prices: prices, tiePrices: tiePrices.now))
+        worth += planner.bound(number, in: block, prices: prices, tiePrices: tiePrices.now)
         for tie in attendee.ties {
-          bound += tiePrices.now[tie] * block.ties[tie].most
           moved.move(tie, by: block.ties[tie].excess(of: planner.cells))
         }
         for cell in planner.cells where block.cells[cell].seat >= 0 {
@@ -49,10 +46,10 @@ extension CohortSolver {
         return relaxation
       }
       var all = Relaxation(resources: prices.count)
-      all.bound = zip(prices, capacities).reduce(0) { $0 + $1.0 * $1.1 }
+      all.worth.value = zip(prices, capacities).reduce(0) { $0 + $1.0 * $1.1 }
       all.tiePrices = tiePrices
       for (part, relaxation) in parts.enumerated() {
-        all.bound += relaxation.bound
+        all.worth += relaxation.worth
         for index in all.used.indices { all.used[index] += relaxation.used[index] }
         for (index, moved) in relaxation.tiePrices.enumerated() {
           all.tiePrices[part + index * workers] = moved
@@ -70,26 +67,34 @@ extension CohortSolver {
     private(set) var now: [Int]
     private var steps: [Int]
     private var last: [Int]
+    private let range: [ClosedRange<Int>]
 
     /// The first step, in points.
     private static let firstStep = 8
 
-    init(_ block: Block) {
-      now = block.ties.map { _ in 0 }
-      last = now
+    init(_ block: Block, from prices: [Int]? = nil) {
+      let first = block.ties.map(\.firstPrice)
+      now = prices ?? first
+      last = now.map { _ in 0 }
+      range = block.ties.map { tie in
+        let values = tie.members.map { CohortSolver.value(block.cells[$0.cell].worth) / $0.amount }
+        let most = tie.firstPrice + (values.max() ?? 0) + CohortSolution.priceUnit
+        return max(0, tie.firstPrice - CohortSolver.dearest)...most
+      }
       steps = now.map { _ in Self.firstStep << AgendaSolver.Score.valueShift }
     }
 
     mutating func move(_ tie: Int, by excess: Int) {
       let sign = excess.signum()
-      guard sign > 0 || sign < 0 && now[tie] > 0 else { return }
+      guard sign > 0 || sign < 0 && now[tie] > range[tie].lowerBound else { return }
       if sign == last[tie] {
-        steps[tie] += steps[tie] / 4
+        steps[tie] = min(CohortSolver.dearest, steps[tie] + steps[tie] / 4)
       } else if last[tie] != 0 {
         steps[tie] = max(1, steps[tie] / 2)
       }
       last[tie] = sign
-      now[tie] = min(CohortSolver.dearest, max(0, now[tie] + sign * steps[tie]))
+      now[tie] = min(
+        range[tie].upperBound, max(range[tie].lowerBound, now[tie] + sign * steps[tie]))
     }
   }
 }

@@ -16,8 +16,8 @@ extension CohortSolver {
     private(set) var plans: [Plan] = []
     /// By resource: how many are left.
     private(set) var free: [Int]
-    /// What all plans are worth, in parts of a point.
-    private(set) var value = 0
+    /// What all plans are worth.
+    private(set) var worth = Worth()
 
     /// Creates a seating in which everybody has what they must have, and nothing else.
     init(_ blocks: [Block], capacities: [Int]) {
@@ -92,7 +92,9 @@ extension CohortSolver {
       _ = planner.planKeepingTies(
         person % CohortSolver.blockSize, in: blocks[block], prices: open.now,
         tiePrices: tiePrices[block])
-      set(person, Plan(planner, blocks[block]))
+      let plan = Plan(planner, blocks[block])
+      // Where ties are mended what is found need not be the best.
+      if plan.score >= plans[person].score { set(person, plan) }
       for resource in before { open.update(Int(resource), free) }
       for resource in plans[person].resources { open.update(Int(resource), free) }
     }
@@ -101,7 +103,8 @@ extension CohortSolver {
     mutating func set(_ person: Int, _ plan: Plan) {
       for resource in plans[person].resources { free[Int(resource)] += 1 }
       for resource in plan.resources { free[Int(resource)] -= 1 }
-      value += CohortSolver.value(plan.score) - CohortSolver.value(plans[person].score)
+      worth -= plans[person].score
+      worth += plan.score
       plans[person] = plan
     }
   }
@@ -144,5 +147,13 @@ extension CohortSolver.Seating.Plan {
       cells.map { block.cells[$0].seat }.filter { $0 >= 0 }
       + slots.flatMap { block.days[$0.day].meetings?.resources[$0.slot] ?? [] }
     score = planner.worth(in: block)
+  }
+
+  /// Returns the plan of an attendee who is alone in a block as one of the same in another.
+  func moved(to attendee: CohortSolver.Block.Attendee) -> Self {
+    var plan = self
+    plan.cells = cells.map { $0 + attendee.cells.lowerBound }
+    plan.slots = slots.map { ($0.day + attendee.days.lowerBound, $0.slot) }
+    return plan
   }
 }

@@ -28,7 +28,10 @@ package enum CohortSolver {
   package static func solve(
     _ problem: CohortProblem, effort: CohortEffort = CohortEffort(), from prices: [Int]? = nil
   ) -> CohortSolution {
-    var core = CohortCore(problem, workers: effort.workers)
+    precondition(
+      prices?.count ?? problem.capacities.count == problem.capacities.count,
+      "Prices go by resource.")
+    var core = CohortCore(problem.withoutSpares, workers: effort.workers)
     var search = PriceSearch(core.problem, effort: effort, from: prices)
     search.run(rounds: effort.rounds)
     for _ in 0..<CohortCore.mostExtensions {
