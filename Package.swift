@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(
       name: "DocentTests",
       dependencies: ["AgendaInstances", "Docent", "DocentTestSupport"],
-      exclude: ["Schedules/Cohort/Instances", "Schedules/Instances"],
+      exclude: ["Schedules/CohortSolver/Instances", "Schedules/Instances"],
       swiftSettings: settings
     ),
     .testTarget(

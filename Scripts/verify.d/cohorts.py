@@ -4,7 +4,7 @@
     cohorts.py            compares what is stored with what the solvers find now
     cohorts.py --write    makes cohort-*.json anew, with their optima
 
-They lie in Tests/DocentTests/Schedules/Cohort/Instances. Needs PyPI's ortools and highspy, as
+They lie in Tests/DocentTests/Schedules/CohortSolver/Instances. Needs PyPI's ortools and highspy, as
 `Scripts/bench schedules` installs them: .build-bench/peers/bin/python Scripts/verify.d/cohorts.py
 """
 import argparse
@@ -12,7 +12,7 @@ import pathlib
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "Tests/DocentTests/Schedules/Cohort/Instances"
+FOLDER = ROOT / "Tests/DocentTests/Schedules/CohortSolver/Instances"
 sys.path.insert(0, str(ROOT / "Scripts/bench.d"))
 
 import schedules_cohort_instances  # noqa: E402
