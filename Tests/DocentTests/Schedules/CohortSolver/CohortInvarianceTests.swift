@@ -20,7 +20,8 @@ import Testing
     let small = [false, true].flatMap { isTied in
       (0..<8).map { CohortProblem.random(seed: $0, isTied: isTied) }
     }
-    let wide = CohortInstance(attendees: 150, sessions: 40, candidates: 10).problem(seed: 1)
+    let wide = CohortInstance(attendees: 130, sessions: 40, candidates: 10, isNasty: true)
+      .problem(seed: 1)
     for problem in small + [Self.nasty, wide] {
       var effort = CohortEffort(rounds: 20, passes: 1)
       let one = CohortSolver.solve(problem, effort: effort)
