@@ -21,7 +21,7 @@ package struct CohortProblem: Sendable {
     }
   }
 
-  /// The attendees, in the order in which equals are served.
+  /// The attendees, in an order that decides between equals.
   package var attendees: [Attendee]
   /// By resource: how many there are.
   package var capacities: [Int]

@@ -14,6 +14,7 @@ extension CohortSolver.PriceSearch {
   /// After how many passes that gain nothing no more are made, at the least; for few people, for whom
   /// a pass is quick, as many as make the same work.
   private static let leastIdlePasses = 1
+  private static let mostIdlePasses = 100
   private static let idlePeople = 4_000
   /// How many passes are made in all, at the most, by the same measure.
   private static let passPeople = 16_000
@@ -48,9 +49,10 @@ extension CohortSolver.PriceSearch {
     guard let number = plans.indices.max(by: { (plans[$0].worth, $1) < (plans[$1].worth, $0) })
     else { return Seating(blocks, capacities: capacities) }
     var (best, idle) = (plans[number], 0)
-    let mostIdle = max(Self.leastIdlePasses, Self.idlePeople / max(1, best.plans.count))
+    let mostIdle = min(
+      Self.mostIdlePasses, max(Self.leastIdlePasses, Self.idlePeople / max(1, best.plans.count)))
     let passes = min(effort.passes, Self.passPeople / max(1, best.plans.count))
-    for pass in 0..<passes where idle < mostIdle {
+    for pass in 0..<passes where idle < mostIdle && !isProven(best) {
       let tries = Parallel.map(Self.triesOfPass, workers: effort.workers) { [self, best] turn in
         varied(best, turn: Self.triesOfPass * pass + turn, promised)
       }
@@ -60,6 +62,12 @@ extension CohortSolver.PriceSearch {
       idle = best.worth > before ? 0 : idle + 1
     }
     return best
+  }
+
+  /// Whether nothing is worth a point more.
+  private func isProven(_ seating: Seating) -> Bool {
+    guard let bound, bound.rank == seating.worth.rank else { return false }
+    return bound.value - seating.worth.value < CohortSolution.priceUnit / 2
   }
 
   /// By attendee: what they could have at the best prices, in parts of a point.

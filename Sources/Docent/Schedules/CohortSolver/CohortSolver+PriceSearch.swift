@@ -14,7 +14,7 @@ extension CohortSolver {
     let possible: [Int]
     private(set) var bestPrices: [Int]
     /// The least bound; nil before it is looked for.
-    private var bound: Worth?
+    private(set) var bound: Worth?
     private(set) var tiePrices: [TiePrices]
     /// The prices of ties at which the bound was least.
     private var bestTiePrices: [TiePrices]

@@ -13,7 +13,7 @@
 package enum CohortSolver {
   /// Returns a plan for all attendees and a bound of what any is worth.
   ///
-  /// Of two attendees who want the same equally the one who comes first in the problem is served.
+  /// Which of two attendees is served who want the same equally follows from the order of all alone.
   /// Attendees who could have more candidates a day than ``CohortCore`` keeps are planned with those
   /// most likely to matter; the bound holds for all.
   ///

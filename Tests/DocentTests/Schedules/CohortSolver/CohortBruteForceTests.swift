@@ -18,7 +18,7 @@ import Testing
     /// Adds a cohort whose meals do not depend on who has which seat.
     mutating func add(seed: Int, isTied: Bool) {
       let problem = CohortProblem.random(seed: seed, isTied: isTied)
-      let solution = CohortSolver.solve(problem)
+      let solution = CohortSolver.solve(problem, effort: CohortEffort(passes: 8))
       #expect(CohortChecker.violations(of: solution, in: problem) == [], "seed \(seed)")
       let force = CohortBruteForce(problem)
       let ranks = solution.agendas.map { CohortBruteForce.Rank($0) }
