@@ -82,7 +82,7 @@ import Testing
       schedule.keys == [
         "attendee", "conference", "value", "upperBound", "items", "dropIns", "leftOut",
         // and beyond the contract:
-        "remarks", "tradeOffs",
+        "cohort", "remarks", "tradeOffs",
       ])
     #expect(schedule["attendee"] == ["email": "ana@example.org", "name": "Ana Alder"])
     #expect(schedule["conference"] == "spring-2027")

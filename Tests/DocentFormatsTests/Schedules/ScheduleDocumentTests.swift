@@ -31,7 +31,7 @@ import Testing
     let object = try object()
     #expect(
       object.keys.sorted() == [
-        "attendee", "conference", "dropIns", "items", "leftOut", "remarks", "tradeOffs",
+        "attendee", "cohort", "conference", "dropIns", "items", "leftOut", "remarks", "tradeOffs",
         "upperBound", "value",
       ])
     #expect(object["conference"] as? String == "spring-2027")

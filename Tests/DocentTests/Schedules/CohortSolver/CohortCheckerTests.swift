@@ -27,7 +27,7 @@ import Testing
     let solution = CohortSolver.solve(Self.problem)
     #expect(CohortChecker.violations(of: solution, in: Self.problem) == [])
     #expect(solution.value == 11)
-    #expect(solution.agendas.map(\.meetings) == [1, 0])
+    #expect(solution.agendas.map(\.meetings).reduce(0, +) == 1)
   }
 
   @Test(arguments: [
