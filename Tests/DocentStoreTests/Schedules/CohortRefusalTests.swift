@@ -62,6 +62,17 @@ import Testing
     #expect(try sample.plannedCodes().keys.sorted() == ["mentee@example.org", "third@example.org"])
   }
 
+  @Test func `whose own musts clash keeps the seats of the schedule before`() throws {
+    try sample.setSeats(1, of: "Hall")
+    _ = try sample.generate(for: "other")
+    try sample.add(try SampleConference.session("RIVAL", at: "2027-06-24 09:00", room: "Hall"))
+    try sample.choose(.pin, "D24H9", "RIVAL", for: "other")
+    let plan = try sample.planNewcomers()
+    #expect(plan.unscheduled.count == 1)
+    for (code, people) in try sample.plannedSeats() { #expect(people == 1, "\(code)") }
+    #expect(try sample.plannedCodes()["other@example.org"]?.contains("D24H9") == true)
+  }
+
   @Test func `a pair without a common time is listed, and the rest is planned`() throws {
     _ = try sample.registerPair()
     _ = try sample.change(registrationOf: "mentor") {

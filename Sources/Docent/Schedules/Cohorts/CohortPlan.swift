@@ -76,11 +76,16 @@ public struct CohortPlan: Sendable {
   ///   a defect.
   public init(_ input: CohortInput, options: CohortOptions = CohortOptions()) throws {
     self.options = options
-    let seats = CohortSeats(input, options)
+    var input = input
+    var seats = CohortSeats(input, options)
     var members = input.lottery(seed: options.seed)
     var draft = try CohortDraft(input, members, seats, options)
     while !draft.refused.isEmpty {
-      // Whoever cannot be planned takes no seat.
+      // Whoever cannot be planned has the schedule before, with its seats, and no others.
+      for session in draft.refused.flatMap({ members[$0.member].planned }) {
+        input.taken[session, default: 0] += 1
+      }
+      seats = CohortSeats(input, options)
       unscheduled += draft.refused.map {
         Unscheduled(registration: members[$0.member].registration, refusal: $0.refusal)
       }

@@ -10,7 +10,7 @@ struct CohortSeats {
   let number: [Identifier<Session>: Int]
 
   init(_ input: CohortInput, _ options: CohortOptions) {
-    sessions = input.sessions.filter { $0.seats != nil }
+    sessions = input.sessions.filter { $0.seats != nil && !$0.isCancelled }
     let all = sessions.map { $0.seats(options) ?? 0 }
     left = zip(sessions, all).map { max(0, $1 - (input.taken[$0.id] ?? 0)) }
     seats = zip(left, all).map { left, all in
